@@ -1,0 +1,66 @@
+"""The cast, their world, and the guard that no reader ever reaches a draft."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import AbstractUser, Group, User
+from django.test import Client
+
+from tests.draft_guard import draft_guard
+from tests.universe import World, build
+
+
+def _member_of(username: str, first_name: str, last_name: str, *groups: str) -> AbstractUser:
+    user = User.objects.create_user(
+        username, is_staff=True, first_name=first_name, last_name=last_name
+    )
+    user.groups.set([Group.objects.get(name=name) for name in groups])
+    return user
+
+
+@pytest.fixture
+def author(db: None) -> AbstractUser:
+    """Writes drafts; may not publish."""
+    return _member_of("author", "Test", "Author", "Author")
+
+
+@pytest.fixture
+def publisher(db: None) -> AbstractUser:
+    """Publishes and withdraws."""
+    return _member_of("publisher", "Test", "Publisher", "Author", "Publisher")
+
+
+@pytest.fixture
+def world(author: AbstractUser, publisher: AbstractUser) -> World:
+    """See tests/universe.py for the drawing."""
+    return build(author=author, publisher=publisher)
+
+
+@pytest.fixture
+def author_client(author: AbstractUser) -> Client:
+    """The author, signed in to the desk."""
+    client = Client()
+    client.force_login(author)
+    return client
+
+
+@pytest.fixture
+def publisher_client(publisher: AbstractUser) -> Client:
+    """The publisher, signed in to the desk."""
+    client = Client()
+    client.force_login(publisher)
+    return client
+
+
+@pytest.fixture
+def patient(world: World) -> Iterator[Client]:
+    """A reader of the public pages. Whatever they open may not read a working-copy table."""
+    with draft_guard():
+        yield Client()
+
+
+@pytest.fixture
+def partner(world: World) -> Iterator[Client]:
+    """A partner site's program. Whatever it fetches may not read a working-copy table."""
+    with draft_guard():
+        yield Client()

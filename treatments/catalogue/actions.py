@@ -1,0 +1,76 @@
+"""The verbs of the working copy."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import F
+
+from treatments.catalogue.assemble import assemble
+from treatments.catalogue.models import Contribution, GlossaryTerm, Treatment
+from treatments.catalogue.models.row import Row
+
+POSITIONED = ("benefits", "drawbacks", "side_effect_groups", "side_effects", "fits")
+
+
+@transaction.atomic
+def record_contribution(
+    *, treatment: Treatment, by: AbstractBaseUser | None, at: datetime, act: str = "edited"
+) -> Contribution:
+    """Close an edit of a treatment or any of its rows: renumber, bump, remember who, digest.
+
+    Call it last, in the transaction that wrote the rows. `by` None is the loader.
+    """
+    renumber(treatment)
+    Treatment.objects.filter(pk=treatment.pk).update(lock_version=F("lock_version") + 1)
+    fresh = Treatment.objects.get(pk=treatment.pk)
+    fresh.draft_digest = assemble(fresh).digest
+    fresh.save(update_fields=["draft_digest"])
+    treatment.lock_version, treatment.draft_digest = fresh.lock_version, fresh.draft_digest
+    return Contribution.objects.create(
+        treatment=fresh, version=fresh.lock_version, act=act, by=by, at=at
+    )
+
+
+def renumber(treatment: Treatment) -> None:
+    """Give rows the positions 1, 2, 3 … in their order; a row without a number goes last."""
+    for name in POSITIONED:
+        rows = list(getattr(treatment, name).order_by("position", "uid"))
+        rows = [row for row in rows if row.position] + [row for row in rows if not row.position]
+        moved = [row for place, row in enumerate(rows, 1) if _moved(row, place)]
+        if moved:
+            type(moved[0]).objects.bulk_update(moved, ["position"])
+
+
+def _moved(row: Row, place: int) -> bool:
+    before, row.position = row.position, place
+    return before != place
+
+
+@transaction.atomic
+def forget_digests(treatments: Iterable[Treatment] | None = None) -> None:
+    """A shared word changed: the digests of these treatments (or all) must be recomputed."""
+    rows = Treatment.objects.all()
+    if treatments is not None:
+        rows = rows.filter(pk__in=[treatment.pk for treatment in treatments])
+    rows.update(draft_digest=None)
+
+
+@transaction.atomic
+def recompute_digests() -> int:
+    """Recompute the digests that were forgotten, or never known after a raw load. How many."""
+    stale = list(Treatment.objects.to_recompute().select_for_update())
+    if not stale:
+        return 0
+    glossary = list(
+        GlossaryTerm.objects.select_related("passage__source").prefetch_related("passage__repairs")
+    )
+    for treatment in Treatment.objects.filter(
+        pk__in=[treatment.pk for treatment in stale]
+    ).with_everything():
+        digest = assemble(treatment, glossary=glossary).digest
+        Treatment.objects.filter(pk=treatment.pk).update(draft_digest=digest)
+    return len(stale)
+
+

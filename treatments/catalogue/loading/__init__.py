@@ -1,0 +1,1 @@
+"""Reading fixture files into the working copy: everything is validated, then all or nothing."""

@@ -1,0 +1,28 @@
+"""The working copy's tables."""
+
+from treatments.catalogue.models.fit import Fit
+from treatments.catalogue.models.query import Query
+from treatments.catalogue.models.record import Contribution, LoadedRow
+from treatments.catalogue.models.side_effect import SideEffect, SideEffectGroup
+from treatments.catalogue.models.source import Passage, Repair, Source
+from treatments.catalogue.models.statement import Benefit, Drawback
+from treatments.catalogue.models.treatment import Treatment
+from treatments.catalogue.models.vocabulary import DystoniaType, Effect, GlossaryTerm
+
+__all__ = [
+    "Benefit",
+    "Contribution",
+    "Drawback",
+    "DystoniaType",
+    "Effect",
+    "Fit",
+    "GlossaryTerm",
+    "LoadedRow",
+    "Passage",
+    "Query",
+    "Repair",
+    "SideEffect",
+    "SideEffectGroup",
+    "Source",
+    "Treatment",
+]

@@ -1,0 +1,52 @@
+"""What happened to the working copy: who contributed, and what the loader put there."""
+
+from django.conf import settings
+from django.db import models
+
+from treatments.catalogue.models.treatment import Treatment
+
+
+class Contribution(models.Model):
+    """Someone saved a treatment or one of its rows. `version` is the lock_version it made."""
+
+    class Act(models.TextChoices):
+        EDITED = "edited", "edited"
+        LOADED = "loaded", "loaded from the fixtures"
+        RESTORED = "restored", "restored from an edition"
+
+    treatment = models.ForeignKey(Treatment, on_delete=models.CASCADE, related_name="contributions")
+    version = models.PositiveIntegerField()
+    act = models.CharField(max_length=20, choices=Act)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="contributions",
+        help_text="Empty: the loader.",
+    )
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "catalogue_contribution"
+        ordering = ["version"]
+        constraints = [
+            models.UniqueConstraint(fields=["treatment", "version"], name="contribution_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by or 'The loader'} {self.act} {self.treatment} ({self.version})"
+
+
+class LoadedRow(models.Model):
+    """The loader's memory: what it last wrote to a row, to tell whether staff changed it."""
+
+    model = models.CharField(max_length=60)
+    key = models.CharField(max_length=300, help_text="The natural key, as JSON.")
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "catalogue_loadedrow"
+        constraints = [models.UniqueConstraint(fields=["model", "key"], name="loadedrow_once")]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.key}"

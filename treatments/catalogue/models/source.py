@@ -1,0 +1,133 @@
+"""Where words come from: sources, their passages word for word, and recorded repairs."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from treatments.catalogue.fields import LineField, ProseField
+from treatments.catalogue.models.natural import NaturalKeyModel
+
+
+class Source(NaturalKeyModel):
+    """A document statements rest on. What it does not state stays empty; never guess."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    title = LineField(max_length=300)
+    publisher = LineField(max_length=200, blank=True)
+    address = models.URLField("web address", max_length=500, blank=True)
+    published = LineField(
+        max_length=60, blank=True, help_text="Its date as it prints it; empty if not stated."
+    )
+    licence = LineField(
+        max_length=300, blank=True, help_text="What allows us to reuse it; empty if unknown."
+    )
+    note = ProseField(blank=True, help_text="For staff: how we came by it, what is unclear.")
+    # Verbatim, so not normalised: passages are checked against its lines.
+    text = models.TextField(
+        "full text", blank=True, help_text="Word for word, where we hold the whole of it."
+    )
+
+    class Meta:
+        db_table = "catalogue_source"
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(title=""), name="source_has_title"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def lines(self, first: int, last: int) -> str:
+        """Lines `first` to `last` (1-based, inclusive). Raises ValueError if there are none."""
+        lines = self.text.split("\n")
+        count = len(lines) - (not lines[-1])
+        if not 1 <= first <= last <= count:
+            raise ValueError(f"{self.slug} has lines 1 to {count}; {first} to {last} do not exist.")
+        return "\n".join(lines[first - 1 : last])
+
+
+class Passage(NaturalKeyModel):
+    """Lines of a source, word for word. Statements, names, fits and terms rest on one."""
+
+    natural_fields = ("source__slug", "first_line", "last_line")
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="passages")
+    first_line = models.PositiveIntegerField(help_text="Counted from 1.")
+    last_line = models.PositiveIntegerField(help_text="The same as the first, for one line.")
+    words = models.TextField(help_text="Exactly as printed; repairs are recorded beside it.")
+
+    class Meta:
+        db_table = "catalogue_passage"
+        ordering = ["source", "first_line", "last_line"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "first_line", "last_line"], name="passage_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(first_line__gte=1, last_line__gte=models.F("first_line")),
+                name="passage_lines_in_order",
+            ),
+            models.CheckConstraint(condition=~models.Q(words=""), name="passage_has_words"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.locator}: {' '.join(self.words.split())}"
+
+    @property
+    def locator(self) -> str:
+        """ "L13", or "L40-L44"."""
+        if self.first_line == self.last_line:
+            return f"L{self.first_line}"
+        return f"L{self.first_line}-L{self.last_line}"
+
+    @property
+    def key(self) -> str:
+        """How a Document refers to it: source and locator."""
+        return f"{self.source.slug}#{self.locator}"
+
+    def clean(self) -> None:
+        """A passage of a source we hold must be there, word for word."""
+        if not self.source_id or not self.source.text or not self.first_line or not self.last_line:
+            return
+        try:
+            printed = self.source.lines(self.first_line, self.last_line)
+        except ValueError as error:
+            raise ValidationError({"first_line": str(error)}) from error
+        if printed != self.words:
+            raise ValidationError(
+                {"words": f'Not what the source prints there, which is: "{printed}"'}
+            )
+
+
+class Repair(NaturalKeyModel):
+    """A recorded departure from what a passage prints. Repairs are never silent."""
+
+    natural_fields = (
+        "passage__source__slug",
+        "passage__first_line",
+        "passage__last_line",
+        "number",
+    )
+
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="repairs")
+    number = models.PositiveSmallIntegerField(default=1)
+    printed = models.CharField(
+        max_length=300, blank=True, help_text="What is printed; empty where something was lost."
+    )
+    repaired = models.CharField(
+        max_length=300, blank=True, help_text="What we publish instead; empty where dropped."
+    )
+    reason = ProseField()
+
+    class Meta:
+        db_table = "catalogue_repair"
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["passage", "number"], name="repair_numbered_once"),
+            models.CheckConstraint(
+                condition=~models.Q(printed=models.F("repaired")), name="repair_changes_something"
+            ),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="repair_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"“{self.printed}” → “{self.repaired}”"

@@ -1,0 +1,206 @@
+"""The Document: everything one edition of a treatment says, frozen. Plain Python, no Django.
+
+It carries the words of every effect, type, term, passage and source it uses, so that it
+stands alone: no later change of a shared word alters what was published. Order in a tuple
+is the order on the page. An empty text means "our source does not say".
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from treatments.editions import canonical
+
+SCHEMA = 1
+
+KINDS = {
+    "injection": "Injection",
+    "medicine": "Medicine",
+    "therapy": "Therapy",
+    "surgery": "Surgery",
+}
+
+TOPICS = {
+    "effectiveness": "How well it works",
+    "giving": "How it is given",
+    "daily-life": "Daily life",
+    "safety": "Safety",
+    "reversal": "Whether it can be undone",
+    "evidence": "How sure the evidence is",
+    "access": "Getting it",
+}
+
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """Words and the key of the passage they rest on; both empty where the source is silent."""
+
+    text: str = ""
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A benefit or a drawback. `uid` survives rewording; `topic` is a key of TOPICS."""
+
+    uid: str
+    text: str
+    topic: str
+    passage: str
+    points: tuple[str, ...] = ()
+    # A reader may look for this drawback among the side effects: it is linked from there.
+    sought_as_side_effect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SideEffect:
+    """One effect as this treatment's source words it; "" in a qualifier means not stated."""
+
+    uid: str
+    text: str
+    effect: str
+    topic: str
+    passage: str
+    frequency: str = ""
+    duration: str = ""
+    amount: str = ""
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SideEffectGroup:
+    """Side effects under the lead-in and closing words the source puts around them."""
+
+    uid: str
+    lead_in: str
+    closing: str
+    passage: str
+    side_effects: tuple[SideEffect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What the source says about this treatment for one type of dystonia, in its own words."""
+
+    uid: str
+    dystonia_type: str
+    strength: str
+    condition: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A side effect's shared name."""
+
+    slug: str
+    name: str
+    also_known_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DystoniaType:
+    """A type of dystonia, or (`is_group`) words for several: "most types", "all types"."""
+
+    slug: str
+    name: str
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary term; an empty definition means none is approved yet."""
+
+    slug: str
+    name: str
+    definition: str = ""
+    also_known_as: tuple[str, ...] = ()
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A recorded departure from what is printed."""
+
+    printed: str
+    repaired: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Verbatim lines of a source (1-based, inclusive) and the repairs made to them."""
+
+    key: str
+    source: str
+    first_line: int
+    last_line: int
+    words: str
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where words come from; "" in publisher, published or licence means not stated."""
+
+    slug: str
+    title: str
+    publisher: str = ""
+    address: str = ""
+    published: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything one edition of a treatment says. Equal documents have equal bytes."""
+
+    content_id: str
+    language: str
+    slug: str
+    name: Sourced
+    kind: str
+    what_it_is: Sourced
+    how_it_works: Sourced
+    name_restored: bool = False
+    also_known_as: tuple[str, ...] = ()
+    benefits: tuple[Statement, ...] = ()
+    drawbacks: tuple[Statement, ...] = ()
+    side_effect_groups: tuple[SideEffectGroup, ...] = ()
+    fits: tuple[Fit, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    dystonia_types: tuple[DystoniaType, ...] = ()
+    terms: tuple[Term, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    sources: tuple[Source, ...] = ()
+    document: str = "treatment"
+    schema: int = SCHEMA
+
+    @cached_property
+    def body(self) -> str:
+        """The canonical JSON text that is stored."""
+        return canonical.dump(self)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the body's UTF-8 bytes, as 64 hexadecimal digits (FIPS 180-4)."""
+        return digest_of(self.body)
+
+    @property
+    def side_effects(self) -> Iterator[SideEffect]:
+        """Every side effect, group by group."""
+        for group in self.side_effect_groups:
+            yield from group.side_effects
+
+    @classmethod
+    def from_body(cls, body: str) -> "Document":
+        """Read a stored body. Raises canonical.Unreadable, saying where it is wrong."""
+        return canonical.load(cls, body, schema=SCHEMA)
+
+
+def digest_of(body: str) -> str:
+    """SHA-256 of a stored body, as 64 hexadecimal digits."""
+    return hashlib.sha256(body.encode()).hexdigest()

@@ -1,0 +1,71 @@
+"""finder: what an address answers at a given moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from uuid import UUID
+
+from treatments.editions.models import Edition, Release, ReleaseKind
+
+LANGUAGE = "en-GB"
+
+
+class Answer(Enum):
+    """What a reader who asks for a treatment is given."""
+
+    LIVE = "live"  # the edition
+    MOVED = "moved"  # the slug the treatment, or the one it redirects to, has now
+    WITHDRAWN = "withdrawn"  # the reason
+    GONE = "gone"  # 410 and the reason
+    UNKNOWN = "unknown"  # never public
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`edition` is set for LIVE, `slug` for MOVED, `release` for WITHDRAWN and GONE."""
+
+    answer: Answer
+    edition: Edition | None = None
+    slug: str = ""
+    release: Release | None = None
+
+
+def by_slug(slug: str, *, at: datetime, language: str = LANGUAGE) -> Found:
+    """The answer for an address; a slug that was public leads to its treatment's present one."""
+    # Only releases make a slug public: a scheduled edition's is unknown until its time.
+    released = Release.objects.filter(
+        kind=ReleaseKind.LIVE, language=language, effective_at__lte=at, edition__slug=slug
+    )
+    content_id = released.values_list("content_id", flat=True).first()
+    if content_id is None:
+        return Found(Answer.UNKNOWN)
+    found = by_content_id(content_id, at=at, language=language)
+    if found.edition and found.edition.slug != slug:
+        return Found(Answer.MOVED, slug=found.edition.slug)
+    return found
+
+
+def by_content_id(content_id: UUID | str, *, at: datetime, language: str = LANGUAGE) -> Found:
+    """The answer for a treatment's lasting identity."""
+    release = (
+        Release.objects.in_effect(at=at)
+        .of(content_id=content_id, language=language)
+        .select_related("edition")
+        .first()
+    )
+    if release is None:
+        return Found(Answer.UNKNOWN)
+    if release.kind == ReleaseKind.LIVE:
+        live = Edition.objects.live(at=at).of(content_id=content_id, language=language)
+        return Found(Answer.LIVE, edition=live.get())
+    if release.kind == ReleaseKind.WITHDRAWN:
+        return Found(Answer.WITHDRAWN, release=release)
+    if release.kind == ReleaseKind.REDIRECT and release.redirect_to:
+        return _redirected(release.redirect_to, at=at, language=language)
+    return Found(Answer.GONE, release=release)
+
+
+def _redirected(content_id: UUID, *, at: datetime, language: str) -> Found:
+    """One hop: a redirect leads to a live treatment or nowhere."""
+    target = Edition.objects.live(at=at).of(content_id=content_id, language=language).first()
+    return Found(Answer.MOVED, slug=target.slug) if target else Found(Answer.UNKNOWN)

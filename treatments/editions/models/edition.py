@@ -1,0 +1,68 @@
+"""Edition: one published Document, numbered, sealed by its digest and the one before."""
+
+from functools import cached_property
+
+from django.db import models
+
+from treatments.editions.document import Document
+from treatments.editions.immutable import WrittenOnceModel
+from treatments.editions.querysets import EditionQuerySet
+
+
+class ChangeKind(models.TextChoices):
+    """Why an edition was made."""
+
+    IMPORTED = "imported", "Imported from the source document"  # only by load_catalogue
+    FIRST = "first", "First edition"
+    MAJOR = "major", "Major change"  # the reader may decide differently
+    MINOR = "minor", "Minor change"  # the meaning is the same
+    CORRECTION = "correction", "Correction"  # what we said was wrong
+
+
+class Edition(WrittenOnceModel):
+    """Keyed by (content_id, language, number). `body` is canonical JSON; never rewritten."""
+
+    content_id = models.UUIDField()
+    language = models.CharField(max_length=12)
+    number = models.PositiveIntegerField()
+    # Copied out of the body so that addresses and lists need not read it.
+    slug = models.SlugField(max_length=80)
+    name = models.CharField(max_length=200)
+    schema = models.PositiveSmallIntegerField()
+    body = models.TextField()
+    digest = models.CharField(max_length=64)
+    previous_digest = models.CharField(max_length=64, blank=True)
+    change_kind = models.CharField(max_length=20, choices=ChangeKind)
+    change_note = models.TextField(help_text="Public: what changed for the reader, and why.")
+    pressed_by = models.CharField(max_length=150, help_text="The name as it was then.")
+    pressed_at = models.DateTimeField()
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        db_table = "editions_edition"
+        base_manager_name = "objects"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_id", "language", "number"], name="edition_number_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(number=1, previous_digest="")
+                | (models.Q(number__gt=1) & ~models.Q(previous_digest="")),
+                name="edition_chained_to_previous",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(change_kind="imported") | models.Q(number=1),
+                name="edition_imported_only_first",
+            ),
+        ]
+        # editions.finder looks a slug up among all editions ever made.
+        indexes = [models.Index(fields=["slug", "language"], name="edition_by_slug")]
+
+    def __str__(self) -> str:
+        return f"{self.name}, edition {self.number}"
+
+    @cached_property
+    def document(self) -> Document:
+        """The frozen Document. Raises canonical.Unreadable if the body was tampered with."""
+        return Document.from_body(self.body)

@@ -1,0 +1,52 @@
+"""Facet: what an edition can be found by, copied out of its body at publishing."""
+
+from collections.abc import Iterator
+
+from django.db import models
+
+from treatments.editions.document import Document
+from treatments.editions.immutable import WrittenOnceModel
+from treatments.editions.models.edition import Edition
+
+
+class Facet(WrittenOnceModel):
+    """One word an edition is listed under, with the wording that edition gives it."""
+
+    class Group(models.TextChoices):
+        KIND = "kind", "Kind of treatment"
+        EFFECT = "effect", "Side effect"
+        DYSTONIA_TYPE = "dystonia_type", "Type of dystonia"
+        TERM = "term", "Glossary term"
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="facets")
+    group = models.CharField(max_length=20, choices=Group)
+    slug = models.SlugField(max_length=80)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        db_table = "editions_facet"
+        base_manager_name = "objects"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "group", "slug"], name="facet_once"),
+        ]
+        # Used by EditionQuerySet.mentioning.
+        indexes = [models.Index(fields=["group", "slug"], name="facet_by_word")]
+
+    def __str__(self) -> str:
+        return f"{self.group}: {self.name}"
+
+
+def facets_of(edition: Edition) -> Iterator[Facet]:
+    """The unsaved facets of an edition."""
+    for group, slug, name in _words_of(edition.document):
+        yield Facet(edition=edition, group=group, slug=slug, name=name)
+
+
+def _words_of(document: Document) -> Iterator[tuple[str, str, str]]:
+    yield Facet.Group.KIND, document.kind, document.kind
+    for effect in document.effects:
+        yield Facet.Group.EFFECT, effect.slug, effect.name
+    for dystonia_type in document.dystonia_types:
+        yield Facet.Group.DYSTONIA_TYPE, dystonia_type.slug, dystonia_type.name
+    for term in document.terms:
+        yield Facet.Group.TERM, term.slug, term.name

@@ -1,0 +1,81 @@
+"""How the archive is asked: sentences with the clock passed in."""
+
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID
+
+from django.db.models import F, OuterRef, Subquery
+
+from treatments.editions.immutable import WrittenOnceQuerySet
+
+# Spelt out because models.release imports this module; a test holds it to DECIDING there.
+DECIDING_KINDS = ("live", "withdrawn", "gone", "redirect")
+
+
+class ReleaseQuerySet(WrittenOnceQuerySet):
+    """Questions about the log."""
+
+    def of(self, *, content_id: UUID | str, language: str) -> Self:
+        """The lines about one treatment."""
+        return self.filter(content_id=content_id, language=language)
+
+    def standing(self) -> Self:
+        """The lines that decide an address and have not been cancelled."""
+        return self.filter(kind__in=DECIDING_KINDS, cancelled_by__isnull=True)
+
+    def in_effect(self, *, at: datetime) -> Self:
+        """For each treatment, the latest standing line whose time has come."""
+        latest = (
+            self.model.objects.standing()
+            .filter(
+                content_id=OuterRef("content_id"),
+                language=OuterRef("language"),
+                effective_at__lte=at,
+            )
+            .order_by("-effective_at", "-sequence")
+        )
+        return self.standing().filter(pk=Subquery(latest.values("pk")[:1]))
+
+
+class EditionQuerySet(WrittenOnceQuerySet):
+    """Questions about editions."""
+
+    def of(self, *, content_id: UUID | str, language: str) -> Self:
+        """The editions of one treatment."""
+        return self.filter(content_id=content_id, language=language)
+
+    def latest_pressed(self, *, content_id: UUID | str, language: str) -> Any:
+        """The edition with the highest number, or None."""
+        return self.of(content_id=content_id, language=language).order_by("-number").first()
+
+    def live(self, *, at: datetime) -> Self:
+        """What readers may see at `at`, each with the facts of the line that published it.
+
+        Adds `live_since`, `review_state`, `last_reviewed`, `next_review`.
+        """
+        releases = self.model._meta.get_field("releases").related_model.objects
+        in_effect = releases.in_effect(at=at).filter(kind="live")
+        # One filter() and one annotate() share one join, so the facts are those of that line.
+        return self.filter(releases__in=in_effect).annotate(
+            live_since=F("releases__effective_at"),
+            review_state=F("releases__review_state"),
+            last_reviewed=F("releases__last_reviewed"),
+            next_review=F("releases__next_review"),
+        )
+
+    def mentioning(self, group: str, slug: str) -> Self:
+        """Those listed under a word: group is a Facet.Group, e.g. "effect"."""
+        facets = self.model._meta.get_field("facets").related_model.objects
+        return self.filter(pk__in=facets.filter(group=group, slug=slug).values("edition"))
+
+    def of_kind(self, kind: str) -> Self:
+        """Those of one kind, e.g. "medicine"."""
+        return self.mentioning("kind", kind)
+
+    def with_effect(self, slug: str) -> Self:
+        """Those whose source mentions a side effect."""
+        return self.mentioning("effect", slug)
+
+    def for_dystonia_type(self, slug: str) -> Self:
+        """Those whose source names a type of dystonia."""
+        return self.mentioning("dystonia_type", slug)

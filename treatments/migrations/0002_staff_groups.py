@@ -1,0 +1,48 @@
+"""The groups of editorial staff and what each may do."""
+
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+
+WORDS = ["effect", "dystoniatype", "glossaryterm", "source", "passage", "repair"]
+ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query"]
+
+GROUPS = {
+    "Author": [
+        *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
+        *(f"delete_{model}" for model in ROWS),
+        "view_treatment",
+        "add_treatment",
+        "change_treatment",
+    ],
+    "Publisher": ["view_treatment", "publish_treatment", "withdraw_treatment"],
+}
+
+
+def make_groups(apps, schema_editor):
+    """Permissions are made after all migrations, so make this app's now."""
+    config = apps.get_app_config("treatments")
+    config.models_module = True
+    create_permissions(config, apps=apps, verbosity=0, using=schema_editor.connection.alias)
+    config.models_module = None
+    group_model = apps.get_model("auth", "Group")
+    permission_model = apps.get_model("auth", "Permission")
+    for name, codenames in GROUPS.items():
+        group, _ = group_model.objects.get_or_create(name=name)
+        permissions = permission_model.objects.filter(
+            content_type__app_label="treatments", codename__in=codenames
+        )
+        group.permissions.set(permissions)
+
+
+def remove_groups(apps, schema_editor):
+    """Take the groups away again."""
+    apps.get_model("auth", "Group").objects.filter(name__in=GROUPS).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("treatments", "0001_the_rooms"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+    operations = [migrations.RunPython(make_groups, remove_groups)]

@@ -1,0 +1,1 @@
+"""What patients see. May import editions; refuses to know that a working copy exists."""

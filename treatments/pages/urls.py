@@ -1,0 +1,4 @@
+"""The public pages' addresses."""
+
+app_name = "pages"
+urlpatterns: list = []

@@ -1,0 +1,73 @@
+"""Why publishing refused, each in a sentence that says what to do. Nothing was written."""
+
+from collections.abc import Sequence
+
+from treatments.checks.finding import Finding
+from treatments.editions.comparison import Change
+
+
+class Refused(Exception):
+    """Base of all refusals; str() is a sentence for the person who asked."""
+
+
+class NotAllowed(Refused):
+    """The person may not do this."""
+
+    def __init__(self, verb: str) -> None:
+        super().__init__(f"Your account may not {verb} treatments. Ask a publisher to do it.")
+
+
+class TextHasMoved(Refused):
+    """The working copy is no longer what the screen showed. `changes` says where it moved."""
+
+    def __init__(self, changes: Sequence[Change] = ()) -> None:
+        self.changes = tuple(changes)
+        super().__init__(
+            "The text was changed after this screen was opened. Nothing was published: "
+            "read what has changed, then publish again."
+        )
+
+
+class NothingChanged(Refused):
+    """The working copy is what readers see already."""
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing to publish: readers already see exactly this text.")
+
+
+class Incomplete(Refused):
+    """A blocking check found something."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(
+            "Not published: " + " ".join(finding.sentence for finding in self.findings)
+        )
+
+
+class SlugTaken(Refused):
+    """The address was public for another treatment."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(
+            f"The address “{slug}” has belonged to another treatment. Old links must not lead "
+            "to the wrong text: choose another address."
+        )
+
+
+class WrongChangeKind(Refused):
+    """The change kind does not fit the treatment's history or the one who asks."""
+
+
+class NotLive(Refused):
+    """There is nothing readers see that could be withdrawn."""
+
+    def __init__(self) -> None:
+        super().__init__("Readers do not see this treatment, so there is nothing to withdraw.")
+
+
+class NoteMissing(Refused):
+    """A public sentence is owed."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Write {what}: readers and partner sites are shown it.")
