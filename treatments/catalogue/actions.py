@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import F
 
@@ -16,7 +16,7 @@ POSITIONED = ("benefits", "drawbacks", "side_effect_groups", "side_effects", "fi
 
 @transaction.atomic
 def record_contribution(
-    *, treatment: Treatment, by: AbstractBaseUser | None, at: datetime, act: str = "edited"
+    *, treatment: Treatment, by: User | None, at: datetime, act: str = "edited"
 ) -> Contribution:
     """Close an edit of a treatment or any of its rows: renumber, bump, remember who, digest.
 
@@ -63,14 +63,10 @@ def recompute_digests() -> int:
     stale = list(Treatment.objects.to_recompute().select_for_update())
     if not stale:
         return 0
-    glossary = list(
-        GlossaryTerm.objects.select_related("passage__source").prefetch_related("passage__repairs")
-    )
+    glossary = list(GlossaryTerm.objects.with_passages())
     for treatment in Treatment.objects.filter(
         pk__in=[treatment.pk for treatment in stale]
     ).with_everything():
         digest = assemble(treatment, glossary=glossary).digest
         Treatment.objects.filter(pk=treatment.pk).update(draft_digest=digest)
     return len(stale)
-
-

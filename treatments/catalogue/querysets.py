@@ -2,7 +2,6 @@
 
 from typing import Self
 
-
 from treatments.catalogue.models.natural import NaturalKeyQuerySet
 
 # Everything assemble() reads, in a number of queries that does not grow with the rows.
@@ -26,6 +25,14 @@ EVERYTHING = (
     "fits__passage__source",
     "fits__passage__repairs",
 )
+
+
+class GlossaryQuerySet(NaturalKeyQuerySet):
+    """Questions about glossary terms."""
+
+    def with_passages(self) -> Self:
+        """Together with what assemble() reads of them."""
+        return self.select_related("passage__source").prefetch_related("passage__repairs")
 
 
 class TreatmentQuerySet(NaturalKeyQuerySet):

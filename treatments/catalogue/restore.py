@@ -8,7 +8,7 @@ import itertools
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from treatments.catalogue import models
@@ -17,9 +17,7 @@ from treatments.editions import document as doc
 
 
 @transaction.atomic
-def restore(
-    *, document: doc.Document, by: AbstractBaseUser | None, at: datetime
-) -> models.Treatment:
+def restore(*, document: doc.Document, by: User | None, at: datetime) -> models.Treatment:
     """Write the document into the working copy, making it if there is none. Not published."""
     vocabulary = _Vocabulary(document)
     treatment, _ = models.Treatment.objects.update_or_create(

@@ -37,7 +37,8 @@ def load(kind: type[T], body: str, *, schema: int) -> T:
         data = UPCASTERS[data["schema"]](data)
     if data.get("schema") != schema:
         raise Unreadable(f"The body has schema {data.get('schema')!r}; {schema} was expected.")
-    return _build(kind, data, "document")
+    built: T = _build(kind, data, "document")
+    return built
 
 
 def _build(kind: Any, data: Any, where: str) -> Any:

@@ -195,6 +195,20 @@ class Document:
         for group in self.side_effect_groups:
             yield from group.side_effects
 
+    @property
+    def texts(self) -> Iterator[str]:
+        """Every text a reader meets, in page order; shared words and passages apart."""
+        yield from (self.name.text, self.what_it_is.text, self.how_it_works.text)
+        for statement in (*self.benefits, *self.drawbacks):
+            yield from (statement.text, *statement.points)
+        for group in self.side_effect_groups:
+            yield group.lead_in
+            for side_effect in group.side_effects:
+                yield from (side_effect.text, side_effect.condition)
+            yield group.closing
+        for fit in self.fits:
+            yield from (fit.strength, fit.condition)
+
     @classmethod
     def from_body(cls, body: str) -> "Document":
         """Read a stored body. Raises canonical.Unreadable, saying where it is wrong."""

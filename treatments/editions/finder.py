@@ -32,8 +32,8 @@ class Found:
 
 def by_slug(slug: str, *, at: datetime, language: str = LANGUAGE) -> Found:
     """The answer for an address; a slug that was public leads to its treatment's present one."""
-    # Only releases make a slug public: a scheduled edition's is unknown until its time.
-    released = Release.objects.filter(
+    # Only a release makes a slug public: a scheduled edition's is unknown until its time.
+    released = Release.objects.standing().filter(
         kind=ReleaseKind.LIVE, language=language, effective_at__lte=at, edition__slug=slug
     )
     content_id = released.values_list("content_id", flat=True).first()

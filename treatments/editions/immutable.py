@@ -1,7 +1,7 @@
 """Models whose rows are written once: save inserts, and every way to change a row refuses."""
 
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 
@@ -46,7 +46,7 @@ class WrittenOnceQuerySet(models.QuerySet[Any]):
 class WrittenOnceModel(models.Model):
     """Base of the archive's tables."""
 
-    objects = WrittenOnceQuerySet.as_manager()
+    objects: ClassVar[Any] = WrittenOnceQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -7,9 +7,7 @@ from uuid import UUID
 from django.db.models import F, OuterRef, Subquery
 
 from treatments.editions.immutable import WrittenOnceQuerySet
-
-# Spelt out because models.release imports this module; a test holds it to DECIDING there.
-DECIDING_KINDS = ("live", "withdrawn", "gone", "redirect")
+from treatments.editions.kinds import DECIDING, ReleaseKind
 
 
 class ReleaseQuerySet(WrittenOnceQuerySet):
@@ -21,7 +19,7 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
 
     def standing(self) -> Self:
         """The lines that decide an address and have not been cancelled."""
-        return self.filter(kind__in=DECIDING_KINDS, cancelled_by__isnull=True)
+        return self.filter(kind__in=DECIDING, cancelled_by__isnull=True)
 
     def in_effect(self, *, at: datetime) -> Self:
         """For each treatment, the latest standing line whose time has come."""
@@ -54,7 +52,7 @@ class EditionQuerySet(WrittenOnceQuerySet):
         Adds `live_since`, `review_state`, `last_reviewed`, `next_review`.
         """
         releases = self.model._meta.get_field("releases").related_model.objects
-        in_effect = releases.in_effect(at=at).filter(kind="live")
+        in_effect = releases.in_effect(at=at).filter(kind=ReleaseKind.LIVE)
         # One filter() and one annotate() share one join, so the facts are those of that line.
         return self.filter(releases__in=in_effect).annotate(
             live_since=F("releases__effective_at"),

@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,455 +17,1412 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='DystoniaType',
+            name="DystoniaType",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Its address, in small letters and hyphens.', max_length=80, unique=True)),
-                ('name', treatments.catalogue.fields.LineField(help_text='As a reader should see it.', max_length=200)),
-                ('also_known_as', treatments.catalogue.fields.LinesField(blank=True, help_text='Other names, one a line.')),
-                ('is_group', models.BooleanField(default=False, help_text='Tick for words such as "most types" or "all types".', verbose_name='words for several types')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Its address, in small letters and hyphens.",
+                        max_length=80,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "name",
+                    treatments.catalogue.fields.LineField(
+                        help_text="As a reader should see it.", max_length=200
+                    ),
+                ),
+                (
+                    "also_known_as",
+                    treatments.catalogue.fields.LinesField(
+                        blank=True, help_text="Other names, one a line."
+                    ),
+                ),
+                (
+                    "is_group",
+                    models.BooleanField(
+                        default=False,
+                        help_text='Tick for words such as "most types" or "all types".',
+                        verbose_name="words for several types",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'type of dystonia',
-                'verbose_name_plural': 'types of dystonia',
-                'db_table': 'catalogue_dystoniatype',
-                'ordering': ['name'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='dystoniatype_has_name')],
+                "verbose_name": "type of dystonia",
+                "verbose_name_plural": "types of dystonia",
+                "db_table": "catalogue_dystoniatype",
+                "ordering": ["name"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="dystoniatype_has_name",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_id', models.UUIDField()),
-                ('language', models.CharField(max_length=12)),
-                ('number', models.PositiveIntegerField()),
-                ('slug', models.SlugField(max_length=80)),
-                ('name', models.CharField(max_length=200)),
-                ('schema', models.PositiveSmallIntegerField()),
-                ('body', models.TextField()),
-                ('digest', models.CharField(max_length=64)),
-                ('previous_digest', models.CharField(blank=True, max_length=64)),
-                ('change_kind', models.CharField(choices=[('imported', 'Imported from the source document'), ('first', 'First edition'), ('major', 'Major change'), ('minor', 'Minor change'), ('correction', 'Correction')], max_length=20)),
-                ('change_note', models.TextField(help_text='Public: what changed for the reader, and why.')),
-                ('pressed_by', models.CharField(help_text='The name as it was then.', max_length=150)),
-                ('pressed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content_id", models.UUIDField()),
+                ("language", models.CharField(max_length=12)),
+                ("number", models.PositiveIntegerField()),
+                ("slug", models.SlugField(max_length=80)),
+                ("name", models.CharField(max_length=200)),
+                ("schema", models.PositiveSmallIntegerField()),
+                ("body", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("previous_digest", models.CharField(blank=True, max_length=64)),
+                (
+                    "change_kind",
+                    models.CharField(
+                        choices=[
+                            ("imported", "Imported from the source document"),
+                            ("first", "First edition"),
+                            ("major", "Major change"),
+                            ("minor", "Minor change"),
+                            ("correction", "Correction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "change_note",
+                    models.TextField(help_text="Public: what changed for the reader, and why."),
+                ),
+                (
+                    "pressed_by",
+                    models.CharField(help_text="The name as it was then.", max_length=150),
+                ),
+                ("pressed_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'editions_edition',
-                'base_manager_name': 'objects',
-                'indexes': [models.Index(fields=['slug', 'language'], name='edition_by_slug')],
-                'constraints': [models.UniqueConstraint(fields=('content_id', 'language', 'number'), name='edition_number_once'), models.CheckConstraint(condition=models.Q(models.Q(('number', 1), ('previous_digest', '')), models.Q(('number__gt', 1), models.Q(('previous_digest', ''), _negated=True)), _connector='OR'), name='edition_chained_to_previous'), models.CheckConstraint(condition=models.Q(models.Q(('change_kind', 'imported'), _negated=True), ('number', 1), _connector='OR'), name='edition_imported_only_first')],
+                "db_table": "editions_edition",
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["slug", "language"], name="edition_by_slug")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("content_id", "language", "number"), name="edition_number_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("number", 1), ("previous_digest", "")),
+                            models.Q(
+                                ("number__gt", 1), models.Q(("previous_digest", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="edition_chained_to_previous",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("change_kind", "imported"), _negated=True),
+                            ("number", 1),
+                            _connector="OR",
+                        ),
+                        name="edition_imported_only_first",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Effect',
+            name="Effect",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Its address, in small letters and hyphens.', max_length=80, unique=True)),
-                ('name', treatments.catalogue.fields.LineField(help_text='As a reader should see it.', max_length=200)),
-                ('also_known_as', treatments.catalogue.fields.LinesField(blank=True, help_text='Other names, one a line.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Its address, in small letters and hyphens.",
+                        max_length=80,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "name",
+                    treatments.catalogue.fields.LineField(
+                        help_text="As a reader should see it.", max_length=200
+                    ),
+                ),
+                (
+                    "also_known_as",
+                    treatments.catalogue.fields.LinesField(
+                        blank=True, help_text="Other names, one a line."
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'side effect word',
-                'db_table': 'catalogue_effect',
-                'ordering': ['name'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='effect_has_name')],
+                "verbose_name": "side effect word",
+                "db_table": "catalogue_effect",
+                "ordering": ["name"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="effect_has_name"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LoadedRow',
+            name="LoadedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(max_length=60)),
-                ('key', models.CharField(help_text='The natural key, as JSON.', max_length=300)),
-                ('digest', models.CharField(max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("model", models.CharField(max_length=60)),
+                ("key", models.CharField(help_text="The natural key, as JSON.", max_length=300)),
+                ("digest", models.CharField(max_length=64)),
             ],
             options={
-                'db_table': 'catalogue_loadedrow',
-                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='loadedrow_once')],
+                "db_table": "catalogue_loadedrow",
+                "constraints": [
+                    models.UniqueConstraint(fields=("model", "key"), name="loadedrow_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReleaseLog',
+            name="ReleaseLog",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('last_sequence', models.PositiveBigIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("last_sequence", models.PositiveBigIntegerField(default=0)),
             ],
             options={
-                'db_table': 'editions_log',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='log_is_one_row')],
+                "db_table": "editions_log",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pk", 1)), name="log_is_one_row")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('title', treatments.catalogue.fields.LineField(max_length=300)),
-                ('publisher', treatments.catalogue.fields.LineField(blank=True, max_length=200)),
-                ('address', models.URLField(blank=True, max_length=500, verbose_name='web address')),
-                ('published', treatments.catalogue.fields.LineField(blank=True, help_text='Its date as it prints it; empty if not stated.', max_length=60)),
-                ('licence', treatments.catalogue.fields.LineField(blank=True, help_text='What allows us to reuse it; empty if unknown.', max_length=300)),
-                ('note', treatments.catalogue.fields.ProseField(blank=True, help_text='For staff: how we came by it, what is unclear.')),
-                ('text', models.TextField(blank=True, help_text='Word for word, where we hold the whole of it.', verbose_name='full text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("title", treatments.catalogue.fields.LineField(max_length=300)),
+                ("publisher", treatments.catalogue.fields.LineField(blank=True, max_length=200)),
+                (
+                    "address",
+                    models.URLField(blank=True, max_length=500, verbose_name="web address"),
+                ),
+                (
+                    "published",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text="Its date as it prints it; empty if not stated.",
+                        max_length=60,
+                    ),
+                ),
+                (
+                    "licence",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text="What allows us to reuse it; empty if unknown.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "note",
+                    treatments.catalogue.fields.ProseField(
+                        blank=True, help_text="For staff: how we came by it, what is unclear."
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="Word for word, where we hold the whole of it.",
+                        verbose_name="full text",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_source',
-                'ordering': ['title'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='source_has_title')],
+                "db_table": "catalogue_source",
+                "ordering": ["title"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True), name="source_has_title"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_line', models.PositiveIntegerField(help_text='Counted from 1.')),
-                ('last_line', models.PositiveIntegerField(help_text='The same as the first, for one line.')),
-                ('words', models.TextField(help_text='Exactly as printed; repairs are recorded beside it.')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='treatments.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("first_line", models.PositiveIntegerField(help_text="Counted from 1.")),
+                (
+                    "last_line",
+                    models.PositiveIntegerField(help_text="The same as the first, for one line."),
+                ),
+                (
+                    "words",
+                    models.TextField(
+                        help_text="Exactly as printed; repairs are recorded beside it."
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="passages",
+                        to="treatments.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_passage',
-                'ordering': ['source', 'first_line', 'last_line'],
+                "db_table": "catalogue_passage",
+                "ordering": ["source", "first_line", "last_line"],
             },
         ),
         migrations.CreateModel(
-            name='Treatment',
+            name="Treatment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_id', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('language', models.CharField(default='en-GB', max_length=12)),
-                ('slug', models.SlugField(help_text="The last part of the page's address, in small letters and hyphens. Once published it is never given to another treatment; an old one leads here.", max_length=80, validators=[django.core.validators.RegexValidator('^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'Choose words: this reads like an identifier.', inverse_match=True)], verbose_name='address')),
-                ('name', treatments.catalogue.fields.LineField(max_length=200)),
-                ('name_restored', models.BooleanField(default=False, help_text='Tick if the source lost this heading and we put it back.')),
-                ('also_known_as', treatments.catalogue.fields.LinesField(blank=True, help_text='Other names, one a line.')),
-                ('kind', models.CharField(choices=[('injection', 'Injection'), ('medicine', 'Medicine'), ('therapy', 'Therapy'), ('surgery', 'Surgery')], max_length=20)),
-                ('what_it_is', treatments.catalogue.fields.ProseField(blank=True, help_text='Leave empty if the source does not say.')),
-                ('how_it_works', treatments.catalogue.fields.ProseField(blank=True, help_text='Leave empty if the source does not say.')),
-                ('review_interval', models.PositiveSmallIntegerField(default=36, help_text='Months between two reviews of the whole page.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(120)])),
-                ('lock_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('draft_digest', models.CharField(editable=False, max_length=64, null=True)),
-                ('how_it_works_passage', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='explained_treatments', to='treatments.passage')),
-                ('name_passage', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='named_treatments', to='treatments.passage')),
-                ('owner', models.ForeignKey(blank=True, help_text='Who keeps this treatment up to date.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='owned_treatments', to=settings.AUTH_USER_MODEL)),
-                ('what_it_is_passage', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='described_treatments', to='treatments.passage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("language", models.CharField(default="en-GB", max_length=12)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the page's address, in small letters and hyphens. Once published it is never given to another treatment; an old one leads here.",
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+                                "Choose words: this reads like an identifier.",
+                                inverse_match=True,
+                            )
+                        ],
+                        verbose_name="address",
+                    ),
+                ),
+                ("name", treatments.catalogue.fields.LineField(max_length=200)),
+                (
+                    "name_restored",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick if the source lost this heading and we put it back.",
+                    ),
+                ),
+                (
+                    "also_known_as",
+                    treatments.catalogue.fields.LinesField(
+                        blank=True, help_text="Other names, one a line."
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("injection", "Injection"),
+                            ("medicine", "Medicine"),
+                            ("therapy", "Therapy"),
+                            ("surgery", "Surgery"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "what_it_is",
+                    treatments.catalogue.fields.ProseField(
+                        blank=True, help_text="Leave empty if the source does not say."
+                    ),
+                ),
+                (
+                    "how_it_works",
+                    treatments.catalogue.fields.ProseField(
+                        blank=True, help_text="Leave empty if the source does not say."
+                    ),
+                ),
+                (
+                    "review_interval",
+                    models.PositiveSmallIntegerField(
+                        default=36,
+                        help_text="Months between two reviews of the whole page.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(120),
+                        ],
+                    ),
+                ),
+                ("lock_version", models.PositiveIntegerField(default=1, editable=False)),
+                ("draft_digest", models.CharField(editable=False, max_length=64, null=True)),
+                (
+                    "how_it_works_passage",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="explained_treatments",
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "name_passage",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="named_treatments",
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who keeps this treatment up to date.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="owned_treatments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "what_it_is_passage",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="described_treatments",
+                        to="treatments.passage",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_treatment',
-                'ordering': ['name'],
-                'permissions': [('publish_treatment', 'Can publish a treatment'), ('withdraw_treatment', 'Can withdraw a treatment')],
+                "db_table": "catalogue_treatment",
+                "ordering": ["name"],
+                "permissions": [
+                    ("publish_treatment", "Can publish a treatment"),
+                    ("withdraw_treatment", "Can withdraw a treatment"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SideEffectGroup',
+            name="SideEffectGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('position', models.PositiveSmallIntegerField(blank=True, default=0, help_text='1 comes first. Change the numbers and save to change the order.')),
-                ('lead_in', treatments.catalogue.fields.ProseField(blank=True, help_text='For example "Side effects can include".')),
-                ('closing', treatments.catalogue.fields.ProseField(blank=True, help_text='What the source says after the list, if anything.')),
-                ('passage', models.ForeignKey(blank=True, help_text='The words of the source this rests on.', null=True, on_delete=django.db.models.deletion.PROTECT, to='treatments.passage')),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        default=0,
+                        help_text="1 comes first. Change the numbers and save to change the order.",
+                    ),
+                ),
+                (
+                    "lead_in",
+                    treatments.catalogue.fields.ProseField(
+                        blank=True, help_text='For example "Side effects can include".'
+                    ),
+                ),
+                (
+                    "closing",
+                    treatments.catalogue.fields.ProseField(
+                        blank=True, help_text="What the source says after the list, if anything."
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The words of the source this rests on.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="treatments.treatment"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': "side effects' lead-in",
-                'db_table': 'catalogue_sideeffectgroup',
-                'ordering': ['position', 'uid'],
-                'abstract': False,
-                'default_related_name': 'side_effect_groups',
+                "verbose_name": "side effects' lead-in",
+                "db_table": "catalogue_sideeffectgroup",
+                "ordering": ["position", "uid"],
+                "abstract": False,
+                "default_related_name": "side_effect_groups",
             },
         ),
         migrations.CreateModel(
-            name='SideEffect',
+            name="SideEffect",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('position', models.PositiveSmallIntegerField(blank=True, default=0, help_text='1 comes first. Change the numbers and save to change the order.')),
-                ('text', treatments.catalogue.fields.ProseField(help_text='As it reads in the list, e.g. "temporary swelling in the neck".', verbose_name='wording')),
-                ('frequency', treatments.catalogue.fields.LineField(blank=True, help_text="In the source's own words; leave empty where it does not state one.", max_length=120)),
-                ('duration', treatments.catalogue.fields.LineField(blank=True, help_text="In the source's own words; leave empty where it does not state one.", max_length=120)),
-                ('amount', treatments.catalogue.fields.LineField(blank=True, help_text="In the source's own words; leave empty where it does not state one.", max_length=120)),
-                ('condition', treatments.catalogue.fields.LineField(blank=True, help_text="In the source's own words; leave empty where it does not state one.", max_length=200)),
-                ('topic', models.CharField(choices=[('effectiveness', 'How well it works'), ('giving', 'How it is given'), ('daily-life', 'Daily life'), ('safety', 'Safety'), ('reversal', 'Whether it can be undone'), ('evidence', 'How sure the evidence is'), ('access', 'Getting it')], default='safety', help_text='What it is about.', max_length=20)),
-                ('effect', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='treatments.effect')),
-                ('passage', models.ForeignKey(blank=True, help_text='The words of the source this rests on.', null=True, on_delete=django.db.models.deletion.PROTECT, to='treatments.passage')),
-                ('group', models.ForeignKey(blank=True, help_text='Save a new lead-in first, then choose it here.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='side_effects', to='treatments.sideeffectgroup', verbose_name='under the lead-in')),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        default=0,
+                        help_text="1 comes first. Change the numbers and save to change the order.",
+                    ),
+                ),
+                (
+                    "text",
+                    treatments.catalogue.fields.ProseField(
+                        help_text='As it reads in the list, e.g. "temporary swelling in the neck".',
+                        verbose_name="wording",
+                    ),
+                ),
+                (
+                    "frequency",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text="In the source's own words; leave empty where it does not state one.",
+                        max_length=120,
+                    ),
+                ),
+                (
+                    "duration",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text="In the source's own words; leave empty where it does not state one.",
+                        max_length=120,
+                    ),
+                ),
+                (
+                    "amount",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text="In the source's own words; leave empty where it does not state one.",
+                        max_length=120,
+                    ),
+                ),
+                (
+                    "condition",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text="In the source's own words; leave empty where it does not state one.",
+                        max_length=200,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("effectiveness", "How well it works"),
+                            ("giving", "How it is given"),
+                            ("daily-life", "Daily life"),
+                            ("safety", "Safety"),
+                            ("reversal", "Whether it can be undone"),
+                            ("evidence", "How sure the evidence is"),
+                            ("access", "Getting it"),
+                        ],
+                        default="safety",
+                        help_text="What it is about.",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "effect",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="treatments.effect"
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The words of the source this rests on.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Save a new lead-in first, then choose it here.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="side_effects",
+                        to="treatments.sideeffectgroup",
+                        verbose_name="under the lead-in",
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="treatments.treatment"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_sideeffect',
-                'ordering': ['position', 'uid'],
-                'abstract': False,
-                'default_related_name': 'side_effects',
+                "db_table": "catalogue_sideeffect",
+                "ordering": ["position", "uid"],
+                "abstract": False,
+                "default_related_name": "side_effects",
             },
         ),
         migrations.CreateModel(
-            name='Query',
+            name="Query",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('statement_uid', models.UUIDField(blank=True, help_text='The uid of the statement in question.', null=True, verbose_name='statement')),
-                ('field', models.CharField(blank=True, choices=[('name', 'Name'), ('what_it_is', 'What it is'), ('how_it_works', 'How it works')], max_length=20)),
-                ('question', treatments.catalogue.fields.ProseField()),
-                ('answer', treatments.catalogue.fields.ProseField(blank=True)),
-                ('opened_at', models.DateTimeField(blank=True, help_text='Empty: from the first start.', null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='closed_queries', to=settings.AUTH_USER_MODEL)),
-                ('treatment', models.ForeignKey(blank=True, help_text='Empty: about the whole.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='queries', to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "statement_uid",
+                    models.UUIDField(
+                        blank=True,
+                        help_text="The uid of the statement in question.",
+                        null=True,
+                        verbose_name="statement",
+                    ),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("name", "Name"),
+                            ("what_it_is", "What it is"),
+                            ("how_it_works", "How it works"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("question", treatments.catalogue.fields.ProseField()),
+                ("answer", treatments.catalogue.fields.ProseField(blank=True)),
+                (
+                    "opened_at",
+                    models.DateTimeField(
+                        blank=True, help_text="Empty: from the first start.", null=True
+                    ),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="closed_queries",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: about the whole.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="queries",
+                        to="treatments.treatment",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'queries',
-                'db_table': 'catalogue_query',
-                'ordering': ['treatment', 'pk'],
+                "verbose_name_plural": "queries",
+                "db_table": "catalogue_query",
+                "ordering": ["treatment", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Fit',
+            name="Fit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('position', models.PositiveSmallIntegerField(blank=True, default=0, help_text='1 comes first. Change the numbers and save to change the order.')),
-                ('strength', treatments.catalogue.fields.LineField(help_text='As the source puts it, e.g. "can be used".', max_length=120)),
-                ('condition', treatments.catalogue.fields.LineField(blank=True, help_text='For example "when other treatments fail".', max_length=200)),
-                ('dystonia_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='treatments.dystoniatype', verbose_name='type of dystonia')),
-                ('passage', models.ForeignKey(blank=True, help_text='The words of the source this rests on.', null=True, on_delete=django.db.models.deletion.PROTECT, to='treatments.passage')),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        default=0,
+                        help_text="1 comes first. Change the numbers and save to change the order.",
+                    ),
+                ),
+                (
+                    "strength",
+                    treatments.catalogue.fields.LineField(
+                        help_text='As the source puts it, e.g. "can be used".', max_length=120
+                    ),
+                ),
+                (
+                    "condition",
+                    treatments.catalogue.fields.LineField(
+                        blank=True,
+                        help_text='For example "when other treatments fail".',
+                        max_length=200,
+                    ),
+                ),
+                (
+                    "dystonia_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="treatments.dystoniatype",
+                        verbose_name="type of dystonia",
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The words of the source this rests on.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="treatments.treatment"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fit to a type of dystonia',
-                'verbose_name_plural': 'fits to types of dystonia',
-                'db_table': 'catalogue_fit',
-                'ordering': ['position', 'uid'],
-                'abstract': False,
-                'default_related_name': 'fits',
+                "verbose_name": "fit to a type of dystonia",
+                "verbose_name_plural": "fits to types of dystonia",
+                "db_table": "catalogue_fit",
+                "ordering": ["position", "uid"],
+                "abstract": False,
+                "default_related_name": "fits",
             },
         ),
         migrations.CreateModel(
-            name='Drawback',
+            name="Drawback",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('position', models.PositiveSmallIntegerField(blank=True, default=0, help_text='1 comes first. Change the numbers and save to change the order.')),
-                ('text', treatments.catalogue.fields.ProseField(help_text="One sentence, in the source's words.")),
-                ('points', treatments.catalogue.fields.LinesField(blank=True, help_text='Points under a lead-in such as "Helps to:".')),
-                ('topic', models.CharField(choices=[('effectiveness', 'How well it works'), ('giving', 'How it is given'), ('daily-life', 'Daily life'), ('safety', 'Safety'), ('reversal', 'Whether it can be undone'), ('evidence', 'How sure the evidence is'), ('access', 'Getting it')], help_text='What it is about.', max_length=20)),
-                ('sought_as_side_effect', models.BooleanField(default=False, help_text='The side effects part then points to it; it is not listed twice.', verbose_name='readers may look for it among side effects')),
-                ('passage', models.ForeignKey(blank=True, help_text='The words of the source this rests on.', null=True, on_delete=django.db.models.deletion.PROTECT, to='treatments.passage')),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        default=0,
+                        help_text="1 comes first. Change the numbers and save to change the order.",
+                    ),
+                ),
+                (
+                    "text",
+                    treatments.catalogue.fields.ProseField(
+                        help_text="One sentence, in the source's words."
+                    ),
+                ),
+                (
+                    "points",
+                    treatments.catalogue.fields.LinesField(
+                        blank=True, help_text='Points under a lead-in such as "Helps to:".'
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("effectiveness", "How well it works"),
+                            ("giving", "How it is given"),
+                            ("daily-life", "Daily life"),
+                            ("safety", "Safety"),
+                            ("reversal", "Whether it can be undone"),
+                            ("evidence", "How sure the evidence is"),
+                            ("access", "Getting it"),
+                        ],
+                        help_text="What it is about.",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "sought_as_side_effect",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The side effects part then points to it; it is not listed twice.",
+                        verbose_name="readers may look for it among side effects",
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The words of the source this rests on.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="treatments.treatment"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_drawback',
-                'ordering': ['position', 'uid'],
-                'abstract': False,
-                'default_related_name': 'drawbacks',
+                "db_table": "catalogue_drawback",
+                "ordering": ["position", "uid"],
+                "abstract": False,
+                "default_related_name": "drawbacks",
             },
         ),
         migrations.CreateModel(
-            name='Contribution',
+            name="Contribution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('act', models.CharField(choices=[('edited', 'edited'), ('loaded', 'loaded from the fixtures'), ('restored', 'restored from an edition')], max_length=20)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(help_text='Empty: the loader.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to=settings.AUTH_USER_MODEL)),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contributions', to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField()),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("edited", "edited"),
+                            ("loaded", "loaded from the fixtures"),
+                            ("restored", "restored from an edition"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        help_text="Empty: the loader.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contributions",
+                        to="treatments.treatment",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_contribution',
-                'ordering': ['version'],
+                "db_table": "catalogue_contribution",
+                "ordering": ["version"],
             },
         ),
         migrations.CreateModel(
-            name='Benefit',
+            name="Benefit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('position', models.PositiveSmallIntegerField(blank=True, default=0, help_text='1 comes first. Change the numbers and save to change the order.')),
-                ('text', treatments.catalogue.fields.ProseField(help_text="One sentence, in the source's words.")),
-                ('points', treatments.catalogue.fields.LinesField(blank=True, help_text='Points under a lead-in such as "Helps to:".')),
-                ('topic', models.CharField(choices=[('effectiveness', 'How well it works'), ('giving', 'How it is given'), ('daily-life', 'Daily life'), ('safety', 'Safety'), ('reversal', 'Whether it can be undone'), ('evidence', 'How sure the evidence is'), ('access', 'Getting it')], help_text='What it is about.', max_length=20)),
-                ('passage', models.ForeignKey(blank=True, help_text='The words of the source this rests on.', null=True, on_delete=django.db.models.deletion.PROTECT, to='treatments.passage')),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        default=0,
+                        help_text="1 comes first. Change the numbers and save to change the order.",
+                    ),
+                ),
+                (
+                    "text",
+                    treatments.catalogue.fields.ProseField(
+                        help_text="One sentence, in the source's words."
+                    ),
+                ),
+                (
+                    "points",
+                    treatments.catalogue.fields.LinesField(
+                        blank=True, help_text='Points under a lead-in such as "Helps to:".'
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("effectiveness", "How well it works"),
+                            ("giving", "How it is given"),
+                            ("daily-life", "Daily life"),
+                            ("safety", "Safety"),
+                            ("reversal", "Whether it can be undone"),
+                            ("evidence", "How sure the evidence is"),
+                            ("access", "Getting it"),
+                        ],
+                        help_text="What it is about.",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The words of the source this rests on.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="treatments.passage",
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="treatments.treatment"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_benefit',
-                'ordering': ['position', 'uid'],
-                'abstract': False,
-                'default_related_name': 'benefits',
+                "db_table": "catalogue_benefit",
+                "ordering": ["position", "uid"],
+                "abstract": False,
+                "default_related_name": "benefits",
             },
         ),
         migrations.CreateModel(
-            name='Facet',
+            name="Facet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.CharField(choices=[('kind', 'Kind of treatment'), ('effect', 'Side effect'), ('dystonia_type', 'Type of dystonia'), ('term', 'Glossary term')], max_length=20)),
-                ('slug', models.SlugField(max_length=80)),
-                ('name', models.CharField(max_length=200)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='facets', to='treatments.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("kind", "Kind of treatment"),
+                            ("effect", "Side effect"),
+                            ("dystonia_type", "Type of dystonia"),
+                            ("term", "Glossary term"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="facets",
+                        to="treatments.edition",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'editions_facet',
-                'base_manager_name': 'objects',
-                'indexes': [models.Index(fields=['group', 'slug'], name='facet_by_word')],
-                'constraints': [models.UniqueConstraint(fields=('edition', 'group', 'slug'), name='facet_once')],
+                "db_table": "editions_facet",
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["group", "slug"], name="facet_by_word")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "group", "slug"), name="facet_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='GlossaryTerm',
+            name="GlossaryTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Its address, in small letters and hyphens.', max_length=80, unique=True)),
-                ('name', treatments.catalogue.fields.LineField(help_text='As a reader should see it.', max_length=200)),
-                ('also_known_as', treatments.catalogue.fields.LinesField(blank=True, help_text='Other names, one a line.')),
-                ('definition', treatments.catalogue.fields.ProseField(blank=True, help_text='In plain words. Leave empty until a reviewer has approved one.')),
-                ('passage', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='treatments.passage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Its address, in small letters and hyphens.",
+                        max_length=80,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "name",
+                    treatments.catalogue.fields.LineField(
+                        help_text="As a reader should see it.", max_length=200
+                    ),
+                ),
+                (
+                    "also_known_as",
+                    treatments.catalogue.fields.LinesField(
+                        blank=True, help_text="Other names, one a line."
+                    ),
+                ),
+                (
+                    "definition",
+                    treatments.catalogue.fields.ProseField(
+                        blank=True,
+                        help_text="In plain words. Leave empty until a reviewer has approved one.",
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="terms",
+                        to="treatments.passage",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_glossaryterm',
-                'ordering': ['name'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='glossaryterm_has_name')],
+                "db_table": "catalogue_glossaryterm",
+                "ordering": ["name"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="glossaryterm_has_name",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sequence', models.PositiveBigIntegerField(unique=True)),
-                ('content_id', models.UUIDField()),
-                ('language', models.CharField(max_length=12)),
-                ('kind', models.CharField(choices=[('live', 'Published'), ('withdrawn', 'Withdrawn'), ('gone', 'Gone'), ('redirect', 'Redirected'), ('reviewed', 'Reviewed, no change'), ('approved-afterwards', 'Approved afterwards'), ('cancelled', 'Cancelled')], max_length=20)),
-                ('effective_at', models.DateTimeField()),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(help_text='The name as it was then.', max_length=150)),
-                ('explanation', models.TextField(blank=True, help_text='Public: the sentence readers are shown.')),
-                ('review_state', models.CharField(blank=True, choices=[('imported-unreviewed', 'imported from the source document, not yet clinically reviewed'), ('unreviewed', 'edited by our staff, not yet clinically reviewed'), ('reviewed', 'clinically reviewed')], max_length=30)),
-                ('last_reviewed', models.DateField(null=True)),
-                ('next_review', models.DateField(null=True)),
-                ('redirect_to', models.UUIDField(help_text='The content_id of another treatment.', null=True)),
-                ('cancels', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cancelled_by', to='treatments.release')),
-                ('edition', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='treatments.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sequence", models.PositiveBigIntegerField(unique=True)),
+                ("content_id", models.UUIDField()),
+                ("language", models.CharField(max_length=12)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("live", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                            ("gone", "Gone"),
+                            ("redirect", "Redirected"),
+                            ("reviewed", "Reviewed, no change"),
+                            ("approved-afterwards", "Approved afterwards"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("effective_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "recorded_by",
+                    models.CharField(help_text="The name as it was then.", max_length=150),
+                ),
+                (
+                    "explanation",
+                    models.TextField(
+                        blank=True, help_text="Public: the sentence readers are shown."
+                    ),
+                ),
+                (
+                    "review_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                "imported-unreviewed",
+                                "imported from the source document, not yet clinically reviewed",
+                            ),
+                            ("unreviewed", "edited by our staff, not yet clinically reviewed"),
+                            ("reviewed", "clinically reviewed"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("last_reviewed", models.DateField(null=True)),
+                ("next_review", models.DateField(null=True)),
+                (
+                    "redirect_to",
+                    models.UUIDField(help_text="The content_id of another treatment.", null=True),
+                ),
+                (
+                    "cancels",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cancelled_by",
+                        to="treatments.release",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="releases",
+                        to="treatments.edition",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'editions_release',
-                'base_manager_name': 'objects',
-                'indexes': [models.Index(fields=['content_id', 'language', 'effective_at', 'sequence'], name='release_latest')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'live'), _negated=True), models.Q(('edition__isnull', False), models.Q(('review_state', ''), _negated=True)), _connector='OR'), name='release_live_has_edition_and_state'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['withdrawn', 'gone']), _negated=True), models.Q(('explanation', ''), _negated=True), _connector='OR'), name='release_ending_explained'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'redirect'), ('redirect_to__isnull', False)), models.Q(models.Q(('kind', 'redirect'), _negated=True), ('redirect_to__isnull', True)), _connector='OR'), name='release_redirect_has_target'), models.CheckConstraint(condition=models.Q(models.Q(('cancels__isnull', False), ('kind', 'cancelled')), models.Q(models.Q(('kind', 'cancelled'), _negated=True), ('cancels__isnull', True)), _connector='OR'), name='release_cancellation_names_line')],
+                "db_table": "editions_release",
+                "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(
+                        fields=["content_id", "language", "effective_at", "sequence"],
+                        name="release_latest",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "live"), _negated=True),
+                            models.Q(
+                                ("edition__isnull", False),
+                                models.Q(("review_state", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="release_live_has_edition_and_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ["withdrawn", "gone"]), _negated=True),
+                            models.Q(("explanation", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="release_ending_explained",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "redirect"), ("redirect_to__isnull", False)),
+                            models.Q(
+                                models.Q(("kind", "redirect"), _negated=True),
+                                ("redirect_to__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="release_redirect_has_target",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("cancels__isnull", False), ("kind", "cancelled")),
+                            models.Q(
+                                models.Q(("kind", "cancelled"), _negated=True),
+                                ("cancels__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="release_cancellation_names_line",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Repair',
+            name="Repair",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(default=1)),
-                ('printed', models.CharField(blank=True, help_text='What is printed; empty where something was lost.', max_length=300)),
-                ('repaired', models.CharField(blank=True, help_text='What we publish instead; empty where dropped.', max_length=300)),
-                ('reason', treatments.catalogue.fields.ProseField()),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='repairs', to='treatments.passage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="What is printed; empty where something was lost.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "repaired",
+                    models.CharField(
+                        blank=True,
+                        help_text="What we publish instead; empty where dropped.",
+                        max_length=300,
+                    ),
+                ),
+                ("reason", treatments.catalogue.fields.ProseField()),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="repairs",
+                        to="treatments.passage",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_repair',
-                'ordering': ['number'],
-                'constraints': [models.UniqueConstraint(fields=('passage', 'number'), name='repair_numbered_once'), models.CheckConstraint(condition=models.Q(('printed', models.F('repaired')), _negated=True), name='repair_changes_something'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='repair_has_reason')],
+                "db_table": "catalogue_repair",
+                "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("passage", "number"), name="repair_numbered_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("printed", models.F("repaired")), _negated=True),
+                        name="repair_changes_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="repair_has_reason"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('source', 'first_line', 'last_line'), name='passage_once'),
+            model_name="passage",
+            constraint=models.UniqueConstraint(
+                fields=("source", "first_line", "last_line"), name="passage_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('first_line__gte', 1), ('last_line__gte', models.F('first_line'))), name='passage_lines_in_order'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first_line__gte", 1), ("last_line__gte", models.F("first_line"))
+                ),
+                name="passage_lines_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='passage_has_words'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="passage_has_words"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatment',
-            constraint=models.UniqueConstraint(fields=('content_id', 'language'), name='treatment_once'),
+            model_name="treatment",
+            constraint=models.UniqueConstraint(
+                fields=("content_id", "language"), name="treatment_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatment',
-            constraint=models.UniqueConstraint(fields=('slug', 'language'), name='treatment_slug_once'),
+            model_name="treatment",
+            constraint=models.UniqueConstraint(
+                fields=("slug", "language"), name="treatment_slug_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatment',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='treatment_has_name'),
+            model_name="treatment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="treatment_has_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatment',
-            constraint=models.CheckConstraint(condition=models.Q(('slug', ''), _negated=True), name='treatment_has_slug'),
+            model_name="treatment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug", ""), _negated=True), name="treatment_has_slug"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatment',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['injection', 'medicine', 'therapy', 'surgery'])), name='treatment_kind_known'),
+            model_name="treatment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["injection", "medicine", "therapy", "surgery"])),
+                name="treatment_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatment',
-            constraint=models.CheckConstraint(condition=models.Q(('review_interval__gte', 1)), name='treatment_review_interval_set'),
+            model_name="treatment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("review_interval__gte", 1)),
+                name="treatment_review_interval_set",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sideeffectgroup',
-            constraint=models.CheckConstraint(condition=models.Q(('closing', ''), ('lead_in', ''), _negated=True), name='sideeffectgroup_has_words'),
+            model_name="sideeffectgroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closing", ""), ("lead_in", ""), _negated=True),
+                name="sideeffectgroup_has_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sideeffect',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='sideeffect_has_text'),
+            model_name="sideeffect",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="sideeffect_has_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sideeffect',
-            constraint=models.CheckConstraint(condition=models.Q(('topic__in', ['effectiveness', 'giving', 'daily-life', 'safety', 'reversal', 'evidence', 'access'])), name='sideeffect_topic_known'),
+            model_name="sideeffect",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "topic__in",
+                        [
+                            "effectiveness",
+                            "giving",
+                            "daily-life",
+                            "safety",
+                            "reversal",
+                            "evidence",
+                            "access",
+                        ],
+                    )
+                ),
+                name="sideeffect_topic_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sideeffect',
-            constraint=models.UniqueConstraint(fields=('treatment', 'effect'), name='sideeffect_listed_once'),
+            model_name="sideeffect",
+            constraint=models.UniqueConstraint(
+                fields=("treatment", "effect"), name="sideeffect_listed_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='query',
-            constraint=models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='query_has_question'),
+            model_name="query",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("question", ""), _negated=True), name="query_has_question"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='query',
-            constraint=models.CheckConstraint(condition=models.Q(('statement_uid__isnull', True), ('field', ''), _connector='OR'), name='query_on_statement_or_field'),
+            model_name="query",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statement_uid__isnull", True), ("field", ""), _connector="OR"),
+                name="query_on_statement_or_field",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='query',
-            constraint=models.CheckConstraint(condition=models.Q(('treatment__isnull', False), models.Q(('field', ''), ('statement_uid__isnull', True)), _connector='OR'), name='query_part_has_treatment'),
+            model_name="query",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("treatment__isnull", False),
+                    models.Q(("field", ""), ("statement_uid__isnull", True)),
+                    _connector="OR",
+                ),
+                name="query_part_has_treatment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='query',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='query_closed_by_and_at'),
+            model_name="query",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="query_closed_by_and_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fit',
-            constraint=models.CheckConstraint(condition=models.Q(('strength', ''), _negated=True), name='fit_has_strength'),
+            model_name="fit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("strength", ""), _negated=True), name="fit_has_strength"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fit',
-            constraint=models.UniqueConstraint(fields=('treatment', 'dystonia_type'), name='fit_once_for_each_type'),
+            model_name="fit",
+            constraint=models.UniqueConstraint(
+                fields=("treatment", "dystonia_type"), name="fit_once_for_each_type"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='drawback',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='drawback_has_text'),
+            model_name="drawback",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="drawback_has_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='drawback',
-            constraint=models.CheckConstraint(condition=models.Q(('topic__in', ['effectiveness', 'giving', 'daily-life', 'safety', 'reversal', 'evidence', 'access'])), name='drawback_topic_known'),
+            model_name="drawback",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "topic__in",
+                        [
+                            "effectiveness",
+                            "giving",
+                            "daily-life",
+                            "safety",
+                            "reversal",
+                            "evidence",
+                            "access",
+                        ],
+                    )
+                ),
+                name="drawback_topic_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(fields=('treatment', 'version'), name='contribution_once'),
+            model_name="contribution",
+            constraint=models.UniqueConstraint(
+                fields=("treatment", "version"), name="contribution_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='benefit',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='benefit_has_text'),
+            model_name="benefit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="benefit_has_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='benefit',
-            constraint=models.CheckConstraint(condition=models.Q(('topic__in', ['effectiveness', 'giving', 'daily-life', 'safety', 'reversal', 'evidence', 'access'])), name='benefit_topic_known'),
+            model_name="benefit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "topic__in",
+                        [
+                            "effectiveness",
+                            "giving",
+                            "daily-life",
+                            "safety",
+                            "reversal",
+                            "evidence",
+                            "access",
+                        ],
+                    )
+                ),
+                name="benefit_topic_known",
+            ),
         ),
     ]

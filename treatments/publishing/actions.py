@@ -6,7 +6,7 @@ raised before anything is written.
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -30,7 +30,7 @@ from treatments.editions.models.facet import facets_of
 from treatments.editions.normalise import normalise
 from treatments.publishing import refusals
 
-Actor = AbstractUser | Loader
+Actor = User | Loader
 
 
 @transaction.atomic
@@ -56,9 +56,7 @@ def publish(
     document = assemble(draft)
     if document.digest != shown_digest:
         raise refusals.TextHasMoved(compare(shown, document) if shown else ())
-    previous = Edition.objects.latest_pressed(
-        content_id=draft.content_id, language=draft.language
-    )
+    previous = Edition.objects.latest_pressed(content_id=draft.content_id, language=draft.language)
     note = normalise(note)
     _check_change_kind(change_kind, previous, by)
     _check_document(document, note)
@@ -93,20 +91,20 @@ def publish(
 
 
 def withdraw(
-    *, treatment: Treatment, explanation: str, by: AbstractUser, at: datetime | None = None
+    *, treatment: Treatment, explanation: str, by: User, at: datetime | None = None
 ) -> Release:
     """Readers see the explanation instead of the treatment, at its address and in the API."""
     return _end(ReleaseKind.WITHDRAWN, treatment, explanation, by, at)
 
 
 def remove(
-    *, treatment: Treatment, explanation: str, by: AbstractUser, at: datetime | None = None
+    *, treatment: Treatment, explanation: str, by: User, at: datetime | None = None
 ) -> Release:
     """The treatment's addresses answer 410 Gone, with the explanation."""
     return _end(ReleaseKind.GONE, treatment, explanation, by, at)
 
 
-def discard_draft(*, treatment: Treatment, by: AbstractUser, at: datetime) -> Treatment:
+def discard_draft(*, treatment: Treatment, by: User, at: datetime) -> Treatment:
     """Make the working copy say again what readers see now. Raises NotLive."""
     live = (
         Edition.objects.live(at=at)
@@ -125,7 +123,7 @@ def _end(
     kind: ReleaseKind,
     treatment: Treatment,
     explanation: str,
-    by: AbstractUser,
+    by: User,
     at: datetime | None,
 ) -> Release:
     log = ReleaseLog.lock()
@@ -153,7 +151,7 @@ def _end(
 
 
 def _require(by: Actor, verb: str) -> None:
-    if by is not LOADER and not by.has_perm(f"treatments.{verb}_treatment"):
+    if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_treatment"):
         raise refusals.NotAllowed(verb)
 
 

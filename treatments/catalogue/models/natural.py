@@ -1,6 +1,6 @@
 """Natural keys: a row is known by what it is, so a fixture means the same everywhere."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -17,7 +17,7 @@ class NaturalKeyModel(models.Model):
 
     natural_fields: tuple[str, ...] = ("slug",)
 
-    objects = NaturalKeyQuerySet.as_manager()
+    objects: ClassVar[Any] = NaturalKeyQuerySet.as_manager()
 
     class Meta:
         abstract = True

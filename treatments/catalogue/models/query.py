@@ -35,7 +35,9 @@ class Query(NaturalKeyModel):
     field = models.CharField(max_length=20, choices=Field, blank=True)
     question = ProseField()
     answer = ProseField(blank=True)
-    opened_at = models.DateTimeField(null=True, blank=True, help_text="Empty: from the first start.")
+    opened_at = models.DateTimeField(
+        null=True, blank=True, help_text="Empty: from the first start."
+    )
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -34,7 +34,9 @@ class Contribution(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.by or 'The loader'} {self.act} {self.treatment} ({self.version})"
+        return (
+            f"{self.by or 'The loader'} {self.get_act_display()} {self.treatment} ({self.version})"
+        )
 
 
 class LoadedRow(models.Model):

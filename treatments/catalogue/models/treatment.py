@@ -1,5 +1,6 @@
 """Treatment: the working copy of one treatment in one language."""
 
+from typing import ClassVar
 from uuid import uuid4
 
 from django.conf import settings
@@ -70,7 +71,7 @@ class Treatment(NaturalKeyModel):
     # Digest of assemble(treatment); null means recompute. Only for lists and filters.
     draft_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001
 
-    objects = TreatmentQuerySet.as_manager()
+    objects: ClassVar[TreatmentQuerySet] = TreatmentQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         db_table = "catalogue_treatment"

@@ -1,8 +1,9 @@
 """The archive's tables."""
 
-from treatments.editions.models.edition import ChangeKind, Edition
+from treatments.editions.kinds import ChangeKind, ReleaseKind, ReviewState
+from treatments.editions.models.edition import Edition
 from treatments.editions.models.facet import Facet
-from treatments.editions.models.release import Release, ReleaseKind, ReleaseLog, ReviewState
+from treatments.editions.models.release import Release, ReleaseLog
 
 __all__ = [
     "ChangeKind",

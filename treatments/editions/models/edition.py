@@ -1,22 +1,14 @@
 """Edition: one published Document, numbered, sealed by its digest and the one before."""
 
 from functools import cached_property
+from typing import ClassVar
 
 from django.db import models
 
 from treatments.editions.document import Document
 from treatments.editions.immutable import WrittenOnceModel
+from treatments.editions.kinds import ChangeKind
 from treatments.editions.querysets import EditionQuerySet
-
-
-class ChangeKind(models.TextChoices):
-    """Why an edition was made."""
-
-    IMPORTED = "imported", "Imported from the source document"  # only by load_catalogue
-    FIRST = "first", "First edition"
-    MAJOR = "major", "Major change"  # the reader may decide differently
-    MINOR = "minor", "Minor change"  # the meaning is the same
-    CORRECTION = "correction", "Correction"  # what we said was wrong
 
 
 class Edition(WrittenOnceModel):
@@ -37,7 +29,7 @@ class Edition(WrittenOnceModel):
     pressed_by = models.CharField(max_length=150, help_text="The name as it was then.")
     pressed_at = models.DateTimeField()
 
-    objects = EditionQuerySet.as_manager()
+    objects: ClassVar[EditionQuerySet] = EditionQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         db_table = "editions_edition"

@@ -1,45 +1,14 @@
 """Release: one line of the log of what readers may see. No line is ever updated."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
 
 from treatments.editions.immutable import WrittenOnceModel
+from treatments.editions.kinds import ReleaseKind, ReviewState
 from treatments.editions.querysets import ReleaseQuerySet
-
-
-class ReleaseKind(models.TextChoices):
-    """What a line of the log says."""
-
-    LIVE = "live", "Published"  # readers see the edition
-    WITHDRAWN = "withdrawn", "Withdrawn"  # readers see the reason instead
-    GONE = "gone", "Gone"  # the address answers 410
-    REDIRECT = "redirect", "Redirected"  # the address leads to another treatment
-    REVIEWED = "reviewed", "Reviewed, no change"  # moves dates, not text
-    APPROVED_AFTERWARDS = "approved-afterwards", "Approved afterwards"
-    CANCELLED = "cancelled", "Cancelled"  # undoes a line that has not taken effect
-
-
-# The kinds that decide what an address answers.
-DECIDING = (
-    ReleaseKind.LIVE,
-    ReleaseKind.WITHDRAWN,
-    ReleaseKind.GONE,
-    ReleaseKind.REDIRECT,
-)
-
-
-class ReviewState(models.TextChoices):
-    """Who has looked at the words, as readers and partners are told."""
-
-    IMPORTED = (
-        "imported-unreviewed",
-        "imported from the source document, not yet clinically reviewed",
-    )
-    UNREVIEWED = "unreviewed", "edited by our staff, not yet clinically reviewed"
-    REVIEWED = "reviewed", "clinically reviewed"
 
 
 class Release(WrittenOnceModel):
@@ -64,7 +33,7 @@ class Release(WrittenOnceModel):
         "self", on_delete=models.PROTECT, null=True, related_name="cancelled_by"
     )
 
-    objects = ReleaseQuerySet.as_manager()
+    objects: ClassVar[ReleaseQuerySet] = ReleaseQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         db_table = "editions_release"

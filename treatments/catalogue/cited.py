@@ -1,0 +1,58 @@
+"""Cited: the passages, repairs and sources a document rests on, collected as it is built."""
+
+from treatments.catalogue.models import Passage, Source
+from treatments.editions import document as doc
+
+
+class Cited:
+    """Hands out the key of a passage and remembers that it was cited."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, Passage] = {}
+
+    def key(self, passage: Passage | None) -> str:
+        """The passage's key; "" where a row rests on none."""
+        if passage is None:
+            return ""
+        self._by_key[passage.key] = passage
+        return passage.key
+
+    def sourced(self, text: str, passage: Passage | None) -> doc.Sourced:
+        """A field's words on their passage; a passage without words is not carried."""
+        return doc.Sourced(text, self.key(passage)) if text else doc.Sourced()
+
+    @property
+    def passages(self) -> tuple[doc.Passage, ...]:
+        """What was cited, in the order of the sources."""
+        cited = self._by_key.values()
+        ordered = sorted(cited, key=lambda p: (p.source.slug, p.first_line, p.last_line))
+        return tuple(_passage(passage) for passage in ordered)
+
+    @property
+    def sources(self) -> tuple[doc.Source, ...]:
+        """The sources of what was cited."""
+        by_slug = {p.source.slug: p.source for p in self._by_key.values()}
+        return tuple(_source(by_slug[slug]) for slug in sorted(by_slug))
+
+
+def _passage(passage: Passage) -> doc.Passage:
+    repairs = sorted(passage.repairs.all(), key=lambda repair: repair.number)
+    return doc.Passage(
+        key=passage.key,
+        source=passage.source.slug,
+        first_line=passage.first_line,
+        last_line=passage.last_line,
+        words=passage.words,
+        repairs=tuple(doc.Repair(r.printed, r.repaired, r.reason) for r in repairs),
+    )
+
+
+def _source(source: Source) -> doc.Source:
+    return doc.Source(
+        slug=source.slug,
+        title=source.title,
+        publisher=source.publisher,
+        address=source.address,
+        published=source.published,
+        licence=source.licence,
+    )

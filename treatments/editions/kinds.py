@@ -1,0 +1,45 @@
+"""The named kinds of the archive: why an edition was made, and what a line of the log says."""
+
+from django.db import models
+
+
+class ChangeKind(models.TextChoices):
+    """Why an edition was made."""
+
+    IMPORTED = "imported", "Imported from the source document"  # only by load_catalogue
+    FIRST = "first", "First edition"
+    MAJOR = "major", "Major change"  # the reader may decide differently
+    MINOR = "minor", "Minor change"  # the meaning is the same
+    CORRECTION = "correction", "Correction"  # what we said was wrong
+
+
+class ReleaseKind(models.TextChoices):
+    """What a line of the log says."""
+
+    LIVE = "live", "Published"  # readers see the edition
+    WITHDRAWN = "withdrawn", "Withdrawn"  # readers see the reason instead
+    GONE = "gone", "Gone"  # the address answers 410
+    REDIRECT = "redirect", "Redirected"  # the address leads to another treatment
+    REVIEWED = "reviewed", "Reviewed, no change"  # moves dates, not text
+    APPROVED_AFTERWARDS = "approved-afterwards", "Approved afterwards"
+    CANCELLED = "cancelled", "Cancelled"  # undoes a line that has not taken effect
+
+
+# The kinds that decide what an address answers; the others only add facts.
+DECIDING = (
+    ReleaseKind.LIVE,
+    ReleaseKind.WITHDRAWN,
+    ReleaseKind.GONE,
+    ReleaseKind.REDIRECT,
+)
+
+
+class ReviewState(models.TextChoices):
+    """Who has looked at the words, as readers and partners are told."""
+
+    IMPORTED = (
+        "imported-unreviewed",
+        "imported from the source document, not yet clinically reviewed",
+    )
+    UNREVIEWED = "unreviewed", "edited by our staff, not yet clinically reviewed"
+    REVIEWED = "reviewed", "clinically reviewed"
