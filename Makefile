@@ -1,0 +1,82 @@
+# What can be done with this project, by name. `make` alone lists it.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+
+# One file each says what is installed, so that the next start skips it.
+SITE := $(VENV)/installed-site
+TOOLS := $(VENV)/installed-tools
+
+# Four threads are plenty for one machine; a worker that does not stop in 2 s is stopped.
+SERVE := $(BIN)/granian --interface wsgi --no-ws --port $(PORT) --blocking-threads 4 \
+	--backpressure 64 --workers-kill-timeout 2 --log-level warning
+APPLICATION := dystonia_site.wsgi:application
+# Said before anything is prepared: the server's own refusal is a crash report.
+FREE_PORT := $(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null \
+	|| { echo "Port $(PORT) cannot be used, perhaps it is taken: try make run PORT=8001." >&2; exit 1; }
+
+# Production as `check --deploy` should see it. The key is no secret: nothing is signed with it.
+PRODUCTION := DEBUG=off ALLOWED_HOSTS=example.org DATABASE_URL=sqlite:///var/never-opened.sqlite3 \
+	SECRET_KEY=not-a-secret-but-long-enough-for-the-check-to-go-on-0123456789
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test pytest lint format clean reset
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+run: $(SITE) ## Start the site on 127.0.0.1, port 8000 (or: make run PORT=8080)
+	@$(FREE_PORT)
+	@$(BIN)/python manage.py prepare --port $(PORT)
+	@exec $(SERVE) $(APPLICATION)
+
+dev: $(TOOLS) ## The same, restarting when a file changes
+	@$(FREE_PORT)
+	@$(BIN)/python manage.py prepare --port $(PORT)
+	@exec $(SERVE) --reload --reload-ignore-worker-failure \
+		--reload-paths dystonia_site --reload-paths treatments --reload-paths templates $(APPLICATION)
+
+# Canonical addresses then name the port that was asked for.
+run dev: export SITE_URL ?= http://127.0.0.1:$(PORT)
+
+test: lint ## Everything that has to pass: lint, migrations, deployment settings, tests
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/pytest
+
+pytest: $(TOOLS) ## Only the tests (on PostgreSQL: DATABASE_URL=postgres://... make pytest)
+	$(BIN)/pytest
+
+lint: $(TOOLS) ## Style, templates, types, and the walls between the rooms
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/djlint --lint templates
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(TOOLS) ## Rewrite the Python files in the house style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## Remove what was installed and cached; the database stays
+	rm -rf $(VENV) var/static .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+reset: ## Delete the local database; the next start makes a new one
+	rm -f var/db.sqlite3 var/db.sqlite3-wal var/db.sqlite3-shm
+
+$(SITE): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+		"This needs Python 3.11 or newer, and $(PYTHON) is not: name another with PYTHON=..." >&2; exit 1; }
+	@echo "Installing into $(VENV), the first time only ..."
+	@$(PYTHON) -m venv $(VENV) || { echo \
+		"Python cannot make a virtual environment: on Debian or Ubuntu, install python3-venv." >&2; exit 1; }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(TOOLS): requirements-dev.txt $(SITE)
+	@echo "Installing the tools for testing, the first time only ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

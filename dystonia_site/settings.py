@@ -1,0 +1,192 @@
+"""Every setting of the site, read top to bottom.
+
+Development needs no variable at all. Production is chosen by DEBUG=off, and then insists on
+SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL. What the environment may say is read by env.py.
+"""
+
+from pathlib import Path
+
+from dystonia_site.env import (
+    env_bool,
+    env_database,
+    env_int,
+    env_list,
+    env_secret,
+    env_str,
+    env_url,
+)
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+# What the program itself writes, and nothing else. Made here, because SQLite makes a file but
+# no folder for it, and the first command of a fresh clone may be any.
+VAR_DIR = BASE_DIR / "var"
+VAR_DIR.mkdir(exist_ok=True)
+
+# --- Development or production ---------------------------------------------------------
+
+DEBUG = env_bool("DEBUG", default=True)
+PRODUCTION = not DEBUG
+
+SECRET_KEY = env_secret(
+    "SECRET_KEY", sample="django-insecure-sample-for-development-only", required=PRODUCTION
+)
+# Old keys, while sessions and links signed with them are still about.
+SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_FALLBACKS")
+ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", required=PRODUCTION)
+CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
+
+# --- Whose site this is ----------------------------------------------------------------
+
+# Empty means that no publisher is named, and the pages say so instead of inventing one.
+PUBLISHER_NAME = env_str("PUBLISHER_NAME")
+# Canonical addresses start here, not with the Host header, which the visitor chooses.
+SITE_URL = env_url(
+    "SITE_URL",
+    default="http://127.0.0.1:8000" if DEBUG else f"https://{ALLOWED_HOSTS[0].lstrip('.')}",
+)
+
+# --- What it is made of ----------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "treatments.apps.TreatmentsConfig",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    # The API for partners, its filters, and its OpenAPI description.
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    # Accessible markup for forms, from our own template pack.
+    "crispy_forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    # Right after security: static files need its headers and nothing of what follows.
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "dystonia_site.urls"
+WSGI_APPLICATION = "dystonia_site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Where it keeps things -------------------------------------------------------------
+
+DATABASES = {
+    "default": env_database(
+        "DATABASE_URL",
+        default="sqlite:///var/db.sqlite3",
+        folder=BASE_DIR,
+        # Connections per process; PostgreSQL only.
+        pool_size=env_int("DATABASE_POOL_SIZE", default=8, minimum=1),
+        required=PRODUCTION,
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        # The manifest needs `collectstatic` first; development and tests read the sources.
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    },
+}
+# Said here because the test runner turns DEBUG off later, when there is still no STATIC_ROOT.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+
+# --- Language and time -----------------------------------------------------------------
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+# --- Who may come in -------------------------------------------------------------------
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{validator}"}
+    for validator in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Django's defaults already send nosniff, Referrer-Policy and Cross-Origin-Opener-Policy
+# same-origin, and X-Frame-Options DENY; `check --deploy` in `make test` keeps watch over them.
+SECURE_SSL_REDIRECT = PRODUCTION
+# A redirect would hide from partners that they send their key in the clear (ASVS 5.0, 4.1.2):
+# the API does not redirect, and the proxy must not pass it plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^api/"]
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+# Only behind a proxy that sets this header itself: from anyone else it is a forgery.
+if env_bool("TRUST_FORWARDED_PROTO", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = [
+    # HSTS preloading binds the publisher's whole domain for years; that is theirs to ask for.
+    "security.W021",
+]
+
+# --- The parts we did not write --------------------------------------------------------
+
+# Our own templates, in templates/plain/: no style framework to follow.
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "plain"
+
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    # What the API gives away is public: it never looks for a user, and so never for a session.
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Dystonia treatments",
+    "DESCRIPTION": "Published information about treatments for dystonia, for partner sites.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.1",
+    "SERVE_INCLUDE_SCHEMA": False,
+}
+
+# --- What it says while running --------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    # Without handlers of its own, Django writes each line once, in production as well.
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
+}

@@ -1,0 +1,10 @@
+"""Which room answers at which address."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("treatments.api.v1.urls")),
+    path("", include("treatments.pages.urls")),
+]
