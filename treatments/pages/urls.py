@@ -1,4 +1,28 @@
-"""The public pages' addresses."""
+"""The public pages' addresses. All end in a slash."""
+
+from django.urls import path
+
+from treatments.pages.views.about import about
+from treatments.pages.views.compare import compare
+from treatments.pages.views.disclaimer import disclaimer
+from treatments.pages.views.dystonia_type import dystonia_type
+from treatments.pages.views.dystonia_types import dystonia_types
+from treatments.pages.views.glossary import glossary
+from treatments.pages.views.home import home
+from treatments.pages.views.side_effect import side_effect
+from treatments.pages.views.side_effects import side_effects
+from treatments.pages.views.treatment import treatment
 
 app_name = "pages"
-urlpatterns: list = []
+urlpatterns = [
+    path("", home, name="home"),
+    path("treatments/<slug:slug>/", treatment, name="treatment"),
+    path("compare/", compare, name="compare"),
+    path("side-effects/", side_effects, name="side-effects"),
+    path("side-effects/<slug:slug>/", side_effect, name="side-effect"),
+    path("types/", dystonia_types, name="types"),
+    path("types/<slug:slug>/", dystonia_type, name="type"),
+    path("glossary/", glossary, name="glossary"),
+    path("about/", about, name="about"),
+    path("disclaimer/", disclaimer, name="disclaimer"),
+]

@@ -1,0 +1,157 @@
+"""What holds on every page that a reader can reach."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import urldefrag
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponse
+from django.test import Client
+
+from tests.pages.markup import Page, page_of
+from tests.universe import SECRET
+
+# Reached by no link: a withdrawn treatment, a draft's address, and a page that never was.
+UNLINKED = (
+    "/treatments/deep-brain-stimulation/",
+    "/treatments/botulinum-toxin/",
+    "/no-such-page/",
+)
+
+
+def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
+    """Every page from home on, by its links, and the unlinked ones."""
+    waiting, seen = ["/", *UNLINKED], set()
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        response = client.get(address)
+        page = page_of(response)
+        yield address, response, page
+        inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
+        waiting += [link for link in inside if link not in seen]
+
+
+@pytest.fixture
+def site(patient: Client) -> dict[str, tuple[HttpResponse, Page]]:
+    """The whole public site."""
+    return {address: (response, page) for address, response, page in walk(patient)}
+
+
+def test_the_walk_reaches_every_kind_of_page(site) -> None:
+    assert {
+        "/",
+        "/compare/",
+        "/side-effects/",
+        "/side-effects/drowsiness/",
+        "/types/",
+        "/types/generalised/",
+        "/glossary/",
+        "/about/",
+        "/disclaimer/",
+        "/treatments/baclofen/",
+    } <= set(site)
+
+
+def test_every_link_leads_to_a_page(site) -> None:
+    broken = {address for address, (response, _) in site.items() if response.status_code != 200}
+    assert broken == {"/treatments/botulinum-toxin/", "/no-such-page/"}
+
+
+def test_every_link_to_a_place_in_a_page_finds_it(site) -> None:
+    for address, (_, page) in site.items():
+        for words, link in page.links:
+            url, fragment = urldefrag(link)
+            if fragment and not url.startswith("http"):
+                assert fragment in site[url or address][1].ids, f"{address}: {words} ({link})"
+
+
+def test_no_page_sets_a_cookie_or_carries_a_csrf_token(site) -> None:
+    for address, (response, page) in site.items():
+        assert not response.cookies, address
+        assert "Set-Cookie" not in response.headers, address
+        assert "Cookie" not in response.headers.get("Vary", ""), address
+        assert "csrf" not in page.source.lower(), address
+
+
+def test_no_page_shows_a_draft(site) -> None:
+    for address, (_, page) in site.items():
+        assert SECRET not in page.source, address
+        assert "Botulinum toxin" not in page.source, address
+
+
+def test_nothing_runs_and_nothing_is_styled_in_the_markup(site) -> None:
+    for address, (_, page) in site.items():
+        assert not page.all("script", "style", "form", "iframe"), address
+        for element in page.elements:
+            handlers = [name for name in element.attributes if name.startswith("on")]
+            assert not handlers, (address, element)
+            assert "style" not in element.attributes, (address, element)
+
+
+def test_the_markup_is_sound(site) -> None:
+    for address, (_, page) in site.items():
+        assert page.faults == [], address
+        assert len(page.ids) == len(set(page.ids)), address
+        assert set(page.references) <= set(page.ids), address
+        (html,) = page.all("html")
+        assert html.attributes["lang"] == "en-GB", address
+
+
+def test_headings_go_down_one_level_at_a_time_from_one_h1(site) -> None:
+    for address, (_, page) in site.items():
+        levels = [level for level, _ in page.headings]
+        assert levels[0] == 1, address
+        assert levels.count(1) == 1, address
+        steps = pairwise(levels)
+        assert all(after <= before + 1 for before, after in steps), (address, page.headings)
+        assert all(words for _, words in page.headings), address
+
+
+def test_titles_are_unique_and_end_in_the_name_of_the_site(site) -> None:
+    pages = {a: page for a, (response, page) in site.items() if response.status_code == 200}
+    titles = {address: page.words(page.all("title")[0]) for address, page in pages.items()}
+    assert len(set(titles.values())) == len(titles)
+    assert titles.pop("/") == "Treatment options for dystonia"
+    assert all(title.endswith(" – Treatment options for dystonia") for title in titles.values())
+    assert titles["/treatments/baclofen/"] == "Baclofen – Treatment options for dystonia"
+
+
+def test_every_page_names_its_one_address_or_is_not_for_search_engines(site) -> None:
+    for address, (response, page) in site.items():
+        canonical = [e for e in page.all("link") if e.attributes["rel"] == "canonical"]
+        robots = [e for e in page.all("meta") if e.attributes.get("name") == "robots"]
+        if response.status_code == 200 and address not in UNLINKED:
+            assert canonical[0].attributes["href"] == f"{settings.SITE_URL}{address}"
+            assert not robots, address
+        else:
+            assert not canonical, address
+            assert robots[0].attributes["content"] == "noindex", address
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(site) -> None:
+    for address, (_, page) in site.items():
+        assert page.links[0] == ("Skip to the text", "#page-text"), address
+        (main,) = page.all("main")
+        assert main.attributes["id"] == "page-text", address
+
+
+def test_the_menu_says_where_the_reader_is(site) -> None:
+    def here(address: str) -> set[tuple[str, str | None]]:
+        page = site[address][1]
+        marked = (e for e in page.all("a") if "aria-current" in e.attributes)
+        return {(page.words(e), e.attributes["aria-current"]) for e in marked}
+
+    assert here("/") == {("Treatments", "page")}
+    assert here("/treatments/baclofen/") == {("Treatments", "true")}
+    assert here("/side-effects/drowsiness/") == {("Side effects", "true")}
+    assert here("/disclaimer/") == {("Disclaimer", "page")}
+    assert here("/no-such-page/") == set()
+
+
+def test_pages_are_only_read(patient: Client) -> None:
+    assert patient.head("/").status_code == 200
+    assert patient.post("/").status_code == 405

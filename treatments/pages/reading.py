@@ -1,0 +1,44 @@
+"""What there is to read: the live editions, in the order every page lists them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from treatments.editions.document import KINDS
+from treatments.editions.finder import LANGUAGE
+from treatments.editions.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfTreatment:
+    """The treatments of one kind. `slug` is a key of KINDS."""
+
+    slug: str
+    name: str
+    editions: tuple[Edition, ...]
+
+
+def live_in_order(*, at: datetime) -> list[Edition]:
+    """Every live edition: by kind in the order of KINDS, then by name. One query."""
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    editions = Edition.objects.live(at=at).filter(language=LANGUAGE)
+    return sorted(editions, key=lambda one: (order[one.document.kind], one.name.casefold()))
+
+
+def by_kind(editions: Sequence[Edition]) -> list[KindOfTreatment]:
+    """Editions that are in order, under the name of their kind."""
+    return [
+        KindOfTreatment(kind, KINDS[kind], tuple(same))
+        for kind, same in groupby(editions, key=lambda one: one.document.kind)
+    ]
+
+
+def neighbours(
+    edition: Edition, editions: Sequence[Edition]
+) -> tuple[Edition | None, Edition | None]:
+    """The edition before this one and the one after it, where there are such."""
+    place = editions.index(edition)
+    before = editions[place - 1] if place else None
+    after = editions[place + 1] if place + 1 < len(editions) else None
+    return before, after

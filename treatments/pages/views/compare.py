@@ -1,0 +1,26 @@
+"""Compare: all live treatments, question by question."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from treatments.pages.questions import UNANSWERED, grid
+from treatments.pages.reading import live_in_order
+from treatments.pages.standing import standing
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """Every question with the answer of every treatment, gaps included."""
+    editions = live_in_order(at=timezone.now())
+    return render(
+        request,
+        "pages/compare.html",
+        {
+            "editions": editions,
+            "rows": grid(edition.document for edition in editions),
+            "unanswered": UNANSWERED,
+            "standing": standing(editions),
+        },
+    )

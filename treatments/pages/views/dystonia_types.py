@@ -1,0 +1,29 @@
+"""Types of dystonia: every one that a live treatment's source names."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from treatments.editions import vocabulary
+from treatments.pages.fits import listed, none_named_by
+from treatments.pages.reading import live_in_order
+from treatments.pages.standing import standing
+
+
+@require_safe
+def dystonia_types(request: HttpRequest) -> HttpResponse:
+    """The types by name, then the words for several at once, then who mentions none."""
+    now = timezone.now()
+    editions = live_in_order(at=now)
+    types = listed(vocabulary.dystonia_types(at=now), editions)
+    return render(
+        request,
+        "pages/types.html",
+        {
+            "named": [one for one in types if not one.dystonia_type.is_group],
+            "in_general": [one for one in types if one.dystonia_type.is_group],
+            "none_named": none_named_by(editions),
+            "standing": standing(editions),
+        },
+    )

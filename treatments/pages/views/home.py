@@ -1,0 +1,20 @@
+"""Home: the live treatments, grouped by kind."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from treatments.pages.reading import by_kind, live_in_order
+from treatments.pages.standing import standing
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Everything there is to read, one row a treatment."""
+    editions = live_in_order(at=timezone.now())
+    return render(
+        request,
+        "pages/home.html",
+        {"editions": editions, "kinds": by_kind(editions), "standing": standing(editions)},
+    )

@@ -1,0 +1,100 @@
+"""The words of templates: where text comes from, what is not stated, where the reader is."""
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from treatments.editions.document import KINDS, NOT_STATED, Document, SideEffect, Term
+from treatments.editions.models import ReviewState
+from treatments.pages import fits, qualifiers
+from treatments.pages.origins import origins
+
+register = template.Library()
+
+# fmt: off
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)
+# fmt: on
+
+
+@register.inclusion_tag("components/where_from.html")
+def where_from(document: Document, *cited: Any) -> dict[str, Any]:
+    """The disclosure "Where does this come from?" for statements of a document."""
+    return {"origins": origins(document, *cited)}
+
+
+@register.filter
+def named_fits(document: Document) -> list[fits.NamedFit]:
+    """The fits of a document with the names of their types."""
+    return fits.named_fits(document)
+
+
+@register.filter
+def explained(document: Document) -> list[Term]:
+    """The terms of a document that have an approved explanation."""
+    return [term for term in document.terms if term.definition]
+
+
+@register.filter
+def gathered(document: Document) -> list[qualifiers.Qualifier]:
+    """How often, how long: the qualities of a document's side effects."""
+    return qualifiers.gathered(tuple(document.side_effects))
+
+
+@register.filter
+def qualities(side_effect: SideEffect) -> list[tuple[str, str]]:
+    """Every quality of one side effect with its value."""
+    return qualifiers.each(side_effect)
+
+
+@register.filter
+def stated(value: str) -> str:
+    """The value, or "not stated"."""
+    return value or NOT_STATED
+
+
+@register.filter
+def quoted(value: str) -> str:
+    """The source's words in quotation marks, or "not stated" without any."""
+    return f"“{value}”" if value else NOT_STATED
+
+
+@register.filter
+def review_words(state: str) -> str:
+    """A review state as readers are told it."""
+    return str(ReviewState(state).label)
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """A kind of treatment as readers are told it."""
+    return KINDS[kind]
+
+
+@register.filter
+def in_words(number: int) -> str:
+    """ "seven" for 7; digits from 13."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: Context) -> str:
+    """This page's one address. Empty on an error page that was rendered without a request."""
+    request = context.get("request")
+    return f"{settings.SITE_URL.rstrip('/')}{request.path}" if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def current(context: Context, page: str, *pages_within: str) -> SafeString | str:
+    """The attribute for a menu's link to `page`: are we there, or on a page within it?"""
+    match = getattr(context.get("request"), "resolver_match", None)
+    if match is None or match.namespace != "pages":
+        return ""
+    here = {page: "page"} | dict.fromkeys(pages_within, "true")
+    return format_html(' aria-current="{}"', here[match.url_name]) if match.url_name in here else ""
