@@ -1,4 +1,28 @@
-"""Addresses of version 1 of the API. None ends in a slash."""
+"""Addresses of version 1 of the API. None ends in a slash, but the index answers with one too."""
+
+from django.urls import path
+
+from treatments.api.v1.views.dystonia_type import DystoniaTypeView
+from treatments.api.v1.views.dystonia_types import DystoniaTypesView
+from treatments.api.v1.views.effect import EffectView
+from treatments.api.v1.views.effects import EffectsView
+from treatments.api.v1.views.glossary import GlossaryView
+from treatments.api.v1.views.index import IndexView
+from treatments.api.v1.views.schema import SchemaView
+from treatments.api.v1.views.term import TermView
+from treatments.api.v1.views.treatment import TreatmentView
+from treatments.api.v1.views.treatments import TreatmentsView
 
 app_name = "api-v1"
-urlpatterns: list = []
+urlpatterns = [
+    path("", IndexView.as_view(schema=None), name="index"),
+    path("treatments", TreatmentsView.as_view(), name="treatments"),
+    path("treatments/<slug:treatment>", TreatmentView.as_view(), name="treatment"),
+    path("effects", EffectsView.as_view(), name="effects"),
+    path("effects/<slug:slug>", EffectView.as_view(), name="effect"),
+    path("dystonia-types", DystoniaTypesView.as_view(), name="dystonia-types"),
+    path("dystonia-types/<slug:slug>", DystoniaTypeView.as_view(), name="dystonia-type"),
+    path("glossary", GlossaryView.as_view(), name="glossary"),
+    path("glossary/<slug:slug>", TermView.as_view(), name="term"),
+    path("schema", SchemaView.as_view(), name="schema"),
+]

@@ -1,0 +1,14 @@
+"""One address of every kind that answers 200 in the tests' world."""
+
+ADDRESSES = (
+    "/api/v1",
+    "/api/v1/treatments",
+    "/api/v1/treatments/baclofen",
+    "/api/v1/effects",
+    "/api/v1/effects/nausea",
+    "/api/v1/dystonia-types",
+    "/api/v1/dystonia-types/generalised",
+    "/api/v1/glossary",
+    "/api/v1/glossary/withdrawal-symptoms",
+    "/api/v1/schema",
+)

@@ -1,0 +1,51 @@
+"""ETags: names for representations, known before anything is rendered.
+
+Each covers the program that renders, the settings that show, and the facts that are shown.
+It is the same for every caller.
+"""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Count, Max, Q
+
+from treatments.editions.models import Edition, Release
+
+
+def _build() -> str:
+    """The digest of the code that decides what an answer looks like: this room and editions."""
+    rooms = Path(__file__).parent, Path(__file__).parent.parent / "editions"
+    files = (file for room in rooms for file in sorted(room.rglob("*.py")))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+BUILD = _build()
+
+
+def of_build(*facts: object) -> str:
+    """For what depends on nothing but the program and `facts`."""
+    seed = (BUILD, settings.SITE_URL, settings.PUBLISHER_NAME, *facts)
+    return f'"{hashlib.sha256(repr(seed).encode()).hexdigest()[:32]}"'
+
+
+def of_editions(*editions: Edition) -> str:
+    """For what is made of these live editions: their words, and what is said about them."""
+    return of_build(*(fact for edition in editions for fact in _facts(edition)))
+
+
+def of_log(*facts: object, at: datetime) -> str:
+    """For what is made of all that is live at `at`, in one cheap query.
+
+    The log only grows, so its last line and the number of lines in effect name its state.
+    """
+    log = Release.objects.aggregate(
+        last=Max("sequence"), in_effect=Count("pk", filter=Q(effective_at__lte=at))
+    )
+    return of_build(log["last"], log["in_effect"], *facts)
+
+
+def _facts(edition: Edition) -> tuple[str, ...]:
+    facts = ("digest", "number", "live_since", "review_state", "last_reviewed", "next_review")
+    return tuple(str(getattr(edition, fact)) for fact in facts)

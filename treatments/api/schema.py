@@ -1,0 +1,81 @@
+"""How the OpenAPI document is made: from the views, with what all of them share said here once."""
+
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from inflection import underscore
+from rest_framework import serializers
+
+from treatments.api.parameters import ParameterProblemSerializer
+from treatments.api.problems import PROBLEM_JSON, ProblemSerializer
+
+HEADERS = [
+    OpenApiParameter(
+        "If-None-Match",
+        str,
+        OpenApiParameter.HEADER,
+        description="The ETag of the copy you hold: you get 304 if it is still current.",
+    ),
+    OpenApiParameter(
+        "ETag",
+        str,
+        OpenApiParameter.HEADER,
+        response=[200, 304],
+        description="Names this representation; the same for every caller.",
+    ),
+    OpenApiParameter(
+        "Cache-Control",
+        str,
+        OpenApiParameter.HEADER,
+        response=[200, 304],
+        description="How long the answer may be taken for current.",
+    ),
+]
+
+
+def problem(
+    status: int, description: str, serializer: type[serializers.Serializer] = ProblemSerializer
+) -> dict[Any, Any]:
+    """A response that is a problem document, as an entry of a view's `responses`."""
+    return {(status, PROBLEM_JSON): OpenApiResponse(serializer, description=description)}
+
+
+COMMON = {
+    304: OpenApiResponse(description="The copy that If-None-Match names is still current."),
+    **problem(400, "A parameter is refused.", ParameterProblemSerializer),
+    **problem(406, "The Accept header rules out JSON."),
+    **problem(412, "If-Match names another representation."),
+    **problem(500, "Our mistake, which we log. Try again."),
+}
+UNKNOWN = problem(404, "Nothing that is published has this address.")
+
+
+class PartnerSchema(AutoSchema):
+    """Reads a view: its name, its docstring (summary, then the rest), and its `responses`."""
+
+    def get_operation_id(self) -> str:
+        return underscore(type(self.view).__name__.removesuffix("View"))
+
+    def get_summary(self) -> str:
+        return self._words[0].rstrip(".")
+
+    def get_description(self) -> str:  # type: ignore[override]
+        return " ".join(self._words[2].split())
+
+    def get_tags(self) -> list[str]:
+        return super().get_tags() or ["index"]
+
+    def get_override_parameters(self) -> list[Any]:
+        return [*HEADERS, *getattr(self.view, "parameters", ())]
+
+    def get_response_serializers(self) -> Any:
+        unknown = UNKNOWN if "{" in self.path else {}
+        responses = {**COMMON, **unknown, **getattr(self.view, "responses", {})}
+        if 200 not in responses:
+            responses[200] = OpenApiResponse(self._get_serializer(), description=self.get_summary())
+        return responses
+
+    @property
+    def _words(self) -> tuple[str, str, str]:
+        return super().get_description().partition("\n")

@@ -1,0 +1,46 @@
+"""The problem a treatment that is no longer published answers with."""
+
+from rest_framework import serializers
+
+from treatments.api.problems import Problem, ProblemSerializer
+from treatments.api.v1.fields import MomentField
+from treatments.api.v1.serializers.standing import EditionNameSerializer
+from treatments.editions.models import Release, ReleaseKind
+
+ENDINGS = (ReleaseKind.WITHDRAWN, ReleaseKind.GONE)
+
+
+class WithdrawnProblemSerializer(ProblemSerializer):
+    """A treatment that was published and is not any more: take copies of it down."""
+
+    state = serializers.ChoiceField(
+        source="release.kind",
+        choices=[(kind.value, kind.label) for kind in ENDINGS],
+        help_text="Withdrawn: it may come back. Gone: it is not meant to.",
+    )
+    reason = serializers.CharField(
+        source="release.explanation", help_text="Why, in a sentence for readers."
+    )
+    withdrawn_at = MomentField(source="release.effective_at", help_text="Since when, in UTC.")
+    content_id = serializers.UUIDField(
+        source="release.content_id", help_text="The treatment's lasting identity."
+    )
+    language = serializers.CharField(source="release.language", help_text="As in BCP 47.")
+    edition = EditionNameSerializer(
+        source="release.edition", allow_null=True, help_text="The edition that was live until then."
+    )
+
+
+class Withdrawn(Problem):
+    """410, with the reason that readers are shown."""
+
+    serializer_class = WithdrawnProblemSerializer
+    title = "Treatment withdrawn"
+
+    def __init__(self, release: Release) -> None:
+        super().__init__(
+            "This treatment is no longer published: take your copies of it down, and show the "
+            "reason in their place.",
+            status=410,
+        )
+        self.release = release

@@ -1,0 +1,144 @@
+"""A live edition as partners read it: its parts, with what they refer to by key looked up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+
+from treatments.editions.document import (
+    Document,
+    DystoniaType,
+    Effect,
+    Passage,
+    SideEffectGroup,
+    Source,
+    Sourced,
+)
+from treatments.editions.finder import LANGUAGE
+from treatments.editions.models import Edition
+from treatments.editions.querysets import EditionQuerySet
+
+UNKNOWN_LICENCE = "unknown: reuse not granted"
+
+
+def live_editions(*, at: datetime) -> EditionQuerySet:
+    """What version 1 gives away: all that is live, in the one language there is."""
+    return Edition.objects.live(at=at).filter(language=LANGUAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing a document says. What it refers to is worded as in that same document."""
+
+    said: Any  # a Sourced, Statement, SideEffectGroup, SideEffect, Fit or Term
+    document: Document
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.said, name)
+
+    @property
+    def provenance(self) -> Passage | None:
+        """The passage it rests on, if it rests on one."""
+        passages = self.document.passages
+        return next((one for one in passages if one.key == self.said.passage), None)
+
+    @property
+    def effect(self) -> Effect:
+        """Of a side effect: its shared name."""
+        return next(one for one in self.document.effects if one.slug == self.said.effect)
+
+    @property
+    def dystonia_type(self) -> DystoniaType:
+        """Of a fit: the type it is about."""
+        types = self.document.dystonia_types
+        return next(one for one in types if one.slug == self.said.dystonia_type)
+
+    @property
+    def items(self) -> list["Part"]:
+        """Of a group: its side effects."""
+        return [Part(side_effect, self.document) for side_effect in self.said.side_effects]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A live edition. `only` limits its side effects and fits to those under one word."""
+
+    edition: Edition
+    only: str = ""
+
+    @property
+    def document(self) -> Document:
+        """All that the edition says."""
+        return self.edition.document
+
+    @property
+    def name(self) -> Part:
+        """Its name, and where that stands."""
+        return Part(self.document.name, self.document)
+
+    @property
+    def what_it_is(self) -> Part | None:
+        """None where the source does not say."""
+        return self._unless_silent(self.document.what_it_is)
+
+    @property
+    def how_it_works(self) -> Part | None:
+        """None where the source does not say."""
+        return self._unless_silent(self.document.how_it_works)
+
+    @property
+    def benefits(self) -> list[Part]:
+        """In the order of the page, as all that follow."""
+        return self._parts(self.document.benefits)
+
+    @property
+    def drawbacks(self) -> list[Part]:
+        """Those that are not side effects."""
+        return self._parts(self.document.drawbacks)
+
+    @property
+    def side_effects(self) -> list[Part]:
+        """Groups, with those items that are asked for."""
+        groups = (self._limited(group) for group in self.document.side_effect_groups)
+        return self._parts(group for group in groups if group.side_effects or not self.only)
+
+    @property
+    def fits(self) -> list[Part]:
+        """What is said about types of dystonia."""
+        return self._parts(
+            fit for fit in self.document.fits if self.only in ("", fit.dystonia_type)
+        )
+
+    @property
+    def terms(self) -> list[Part]:
+        """The glossary terms it uses."""
+        return self._parts(self.document.terms)
+
+    @property
+    def licence(self) -> str:
+        """Those of all its sources; one that states none leaves the whole unknown."""
+        licences = [source.licence for source in self.document.sources]
+        stated = licences and all(licences)
+        return "; ".join(dict.fromkeys(licences)) if stated else UNKNOWN_LICENCE
+
+    @property
+    def attribution(self) -> str:
+        """The words a copy is to carry."""
+        sources = "; ".join(_named(source) for source in self.document.sources) or "not stated"
+        return f"Source: {sources}. Published by: {settings.PUBLISHER_NAME or 'not named'}."
+
+    def _parts(self, said: Iterable[Any]) -> list[Part]:
+        return [Part(one, self.document) for one in said]
+
+    def _unless_silent(self, field: Sourced) -> Part | None:
+        return Part(field, self.document) if field.text else None
+
+    def _limited(self, group: SideEffectGroup) -> SideEffectGroup:
+        asked = (one for one in group.side_effects if self.only in ("", one.effect))
+        return replace(group, side_effects=tuple(asked))
+
+
+def _named(source: Source) -> str:
+    return f"“{source.title}” ({source.publisher or 'publisher not stated'})"

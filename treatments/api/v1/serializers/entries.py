@@ -1,0 +1,30 @@
+"""A shared word with the treatments that use it."""
+
+from treatments.api.v1.serializers.treatments import (
+    TreatmentForTypeSerializer,
+    TreatmentSummarySerializer,
+    TreatmentWithEffectSerializer,
+)
+from treatments.api.v1.serializers.words import (
+    DystoniaTypeSerializer,
+    EffectSerializer,
+    SourcedTermSerializer,
+)
+
+
+class EffectEntrySerializer(EffectSerializer):
+    """A side effect and every treatment whose source mentions it."""
+
+    treatments = TreatmentWithEffectSerializer(many=True, help_text="By slug.")
+
+
+class DystoniaTypeEntrySerializer(DystoniaTypeSerializer):
+    """A type of dystonia and every treatment whose source says something about it."""
+
+    treatments = TreatmentForTypeSerializer(many=True, help_text="By slug.")
+
+
+class TermEntrySerializer(SourcedTermSerializer):
+    """A term and every treatment that uses it."""
+
+    treatments = TreatmentSummarySerializer(many=True, help_text="By slug.")

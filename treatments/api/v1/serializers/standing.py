@@ -1,0 +1,49 @@
+"""How a treatment stands: which edition it is, who has looked at it, and who must be named."""
+
+from rest_framework import serializers
+
+from treatments.api.v1.fields import AddressField, MomentField, ReviewLabelField
+from treatments.editions.models import ChangeKind, ReviewState
+
+
+class EditionNameSerializer(serializers.Serializer):
+    """An edition by its number and its digest."""
+
+    number = serializers.IntegerField(help_text="Counted from 1, per treatment.")
+    digest = serializers.CharField(
+        help_text="SHA-256 of the edition's stored text. The same digest, the same words."
+    )
+
+
+class EditionSerializer(EditionNameSerializer):
+    """The edition that is live."""
+
+    published_at = MomentField(source="live_since", help_text="Since when it is live, in UTC.")
+    change_kind = serializers.ChoiceField(
+        choices=ChangeKind.choices, help_text="Why this edition was made."
+    )
+    change_note = serializers.CharField(help_text="What changed for the reader, in a sentence.")
+
+
+class ReviewSerializer(serializers.Serializer):
+    """Who has looked at the words. Show the label with them."""
+
+    state = serializers.ChoiceField(
+        source="review_state",
+        choices=ReviewState.choices,
+        help_text="Treat a state you do not know as not reviewed.",
+    )
+    label = ReviewLabelField(  # type: ignore[assignment]
+        source="review_state", help_text="The state in words for readers."
+    )
+    last_reviewed = serializers.DateField(allow_null=True, help_text="Null if never.")
+    next_review = serializers.DateField(allow_null=True, help_text="Null if none is planned.")
+
+
+class AttributionSerializer(serializers.Serializer):
+    """What a copy must show."""
+
+    text = serializers.CharField(source="attribution", help_text="The words.")
+    url = AddressField(
+        "pages:treatment", source="edition.slug", help_text="The page they must link to."
+    )

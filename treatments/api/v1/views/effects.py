@@ -1,0 +1,15 @@
+"""All side effects that live editions mention."""
+
+from treatments.api.v1.serializers.words import EffectSerializer
+from treatments.api.v1.views.words import WordsView
+from treatments.editions import vocabulary
+
+
+class EffectsView(WordsView):
+    """All side effects that published treatments mention.
+
+    Each once, by slug, whichever treatments mention it.
+    """
+
+    serializer_class = EffectSerializer
+    words = staticmethod(vocabulary.effects)
