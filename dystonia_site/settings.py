@@ -49,7 +49,8 @@ SITE_URL = env_url(
 
 INSTALLED_APPS = [
     "treatments.apps.TreatmentsConfig",
-    "django.contrib.admin",
+    # Django's admin, with the desk's own site in it.
+    "treatments.desk.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -164,19 +165,42 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "plain"
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "treatments.api.negotiation.JsonAnyway",
+    # `?format=` would be a second way to ask for a format; Accept is the one.
+    "URL_FORMAT_OVERRIDE": None,
     # What the API gives away is public: it never looks for a user, and so never for a session.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "treatments.api.problems.as_problem",
+    "DEFAULT_SCHEMA_CLASS": "treatments.api.schema.PartnerSchema",
 }
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Dystonia treatments",
-    "DESCRIPTION": "Published information about treatments for dystonia, for partner sites.",
+    "DESCRIPTION": (
+        "Published information about treatments for dystonia, for partner sites. It says what its "
+        "source documents say: a part they are silent on is null, a quality they do not state is "
+        "“not stated”, and an empty list means that they list none. Within version 1 fields and "
+        "values may be added; none is removed or changed."
+    ),
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.1",
-    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVERS": [{"url": "/", "description": "This site"}],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "CONTACT": {"name": "The publisher of this site, whom its page /about/ names"},
+    "LICENSE": {
+        "name": "Not granted as a whole: each treatment says what its sources allow",
+        "identifier": "LicenseRef-see-each-treatment",
+    },
+    "TAGS": [
+        {"name": "index", "description": "Where to start."},
+        {"name": "treatments", "description": "Treatments, in a list and in full."},
+        {"name": "effects", "description": "Side effects, and who mentions them."},
+        {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
+        {"name": "glossary", "description": "Terms that readers may not know."},
+        {"name": "schema", "description": "This document."},
+    ],
 }
 
 # --- What it says while running --------------------------------------------------------

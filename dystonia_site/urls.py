@@ -5,6 +5,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("api/v1/", include("treatments.api.v1.urls")),
+    path("api/", include("treatments.api.urls")),
     path("", include("treatments.pages.urls")),
 ]

@@ -2,5 +2,6 @@
 
 from treatments.catalogue import models as catalogue
 from treatments.editions import models as editions
+from treatments.review import models as review
 
-__all__ = ["catalogue", "editions"]
+__all__ = ["catalogue", "editions", "review"]

@@ -29,6 +29,12 @@ class Files:
         """Load them now."""
         return load(**{"folder": self.folder, "at": NOW, **how})
 
+    def keep_treatments(self, *names: str) -> None:
+        """Take the files of the other treatments away: fewer rows, a faster test."""
+        for path in self.folder.glob("1*.json"):
+            if path.stem not in names:
+                path.unlink()
+
     def rows(self, name: str) -> list[Row]:
         """The rows of one file."""
         return json.loads(self._path(name).read_text(encoding="utf-8"))

@@ -85,8 +85,8 @@ def test_a_draft_staff_have_changed_is_not_published_as_imported(author) -> None
     printed = load_catalogue()
     assert "  benefit “Helps some people.” of Baclofen" in printed
     assert (
-        "Not published: Baclofen. Staff have changed it, so it is not the imported text; "
-        "publish it in the desk." in printed
+        "Not published: Baclofen. It does not say what the files say, so it cannot be called "
+        "imported; publish it in the desk." in printed
     )
     assert set(Edition.objects.values_list("slug", flat=True)) == set(
         Treatment.objects.exclude(slug="baclofen").values_list("slug", flat=True)

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from tests.universe import MUSCLE_RELAXANTS, PHYSIOTHERAPY
-from treatments.checks.registry import CHECKS, blocking, run
-from treatments.checks.words import SENTENCES
+from treatments.checks.registry import blocking, run
 from treatments.editions.document import Sourced
 
 
@@ -27,7 +26,6 @@ def test_one_drawback_alone_is_something_to_compare() -> None:
     assert run(replace(MUSCLE_RELAXANTS, benefits=())) == []
 
 
-def test_every_sentence_belongs_to_a_check_that_can_find_it() -> None:
-    empty = replace(MUSCLE_RELAXANTS, what_it_is=Sourced(), benefits=(), drawbacks=())
-    assert {finding.code for finding in run(empty)} == set(SENTENCES)
-    assert len(CHECKS) == len(SENTENCES)
+def test_without_the_house_only_completeness_is_looked_at() -> None:
+    assert MUSCLE_RELAXANTS.terms[0].definition == ""
+    assert run(MUSCLE_RELAXANTS) == blocking(MUSCLE_RELAXANTS) == []

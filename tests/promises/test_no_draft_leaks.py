@@ -33,7 +33,7 @@ def test_the_guard_lets_the_archive_be_read(world: World) -> None:
 def test_the_guard_knows_every_working_copy_table() -> None:
     tables = working_copy_tables()
     assert {"catalogue_treatment", "catalogue_benefit", "catalogue_query"} <= tables
-    assert all(table.startswith("catalogue_") for table in tables)
+    assert all(table.startswith(("catalogue_", "review_")) for table in tables)
     assert not any(table.startswith("editions_") for table in tables)
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Contribution, GlossaryTerm, Treatment
+from treatments.catalogue.models import Contribution, GlossaryTerm, Query, Treatment
 from treatments.catalogue.models.row import Row
 
 POSITIONED = ("benefits", "drawbacks", "side_effect_groups", "side_effects", "fits")
@@ -29,7 +29,12 @@ def record_contribution(
     fresh.save(update_fields=["draft_digest"])
     treatment.lock_version, treatment.draft_digest = fresh.lock_version, fresh.draft_digest
     return Contribution.objects.create(
-        treatment=fresh, version=fresh.lock_version, act=act, by=by, at=at
+        treatment=fresh,
+        version=fresh.lock_version,
+        act=act,
+        by=by,
+        at=at,
+        digest=fresh.draft_digest,
     )
 
 
@@ -70,3 +75,16 @@ def recompute_digests() -> int:
         digest = assemble(treatment, glossary=glossary).digest
         Treatment.objects.filter(pk=treatment.pk).update(draft_digest=digest)
     return len(stale)
+
+
+@transaction.atomic
+def close_query(*, query: Query, answer: str, by: User, at: datetime) -> Query:
+    """Settle a query with its answer. Raises ValueError without one, or if it is closed."""
+    held = Query.objects.select_for_update(of=("self",)).get(pk=query.pk)
+    if not answer:
+        raise ValueError("A query is closed by an answer: write one.")
+    if held.closed_at:
+        raise ValueError("This query is closed already.")
+    held.answer, held.closed_by, held.closed_at = answer, by, at
+    held.save(update_fields=["answer", "closed_by", "closed_at"])
+    return held

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from treatments.checks.finding import Finding
-from treatments.editions.document import Document
+from treatments.checks.reading import Reading
 
 
-def what_it_is(document: Document) -> Iterator[Finding]:
+def what_it_is(reading: Reading) -> Iterator[Finding]:
     """Every treatment says what it is."""
-    if not document.what_it_is.text:
-        yield Finding("what-it-is-missing", "what_it_is")
+    if not reading.document.what_it_is.text:
+        yield Finding.of("what-it-is-missing", "what_it_is")
 
 
-def statements(document: Document) -> Iterator[Finding]:
+def statements(reading: Reading) -> Iterator[Finding]:
     """Every treatment has something to compare."""
-    if not document.benefits and not document.drawbacks:
-        yield Finding("statements-missing", "benefits")
+    if not reading.document.benefits and not reading.document.drawbacks:
+        yield Finding.of("statements-missing", "benefits")

@@ -11,7 +11,7 @@ from treatments.catalogue.loading.consistency import clashes, inconsistencies
 from treatments.catalogue.loading.decisions import Decision, decide
 from treatments.catalogue.loading.faults import BadFixtures, Fault
 from treatments.catalogue.loading.files import read_folder
-from treatments.catalogue.loading.order import Order, orders
+from treatments.catalogue.loading.order import Order, orders_of
 from treatments.catalogue.loading.present import Present
 from treatments.catalogue.loading.rehearsal import rehearse
 from treatments.catalogue.loading.report import Report
@@ -39,9 +39,9 @@ def load(*, folder: Path, at: datetime, replace: bool = False) -> Report:
         faults.extend(_clashes_with_present(decisions, present))
         if faults:
             raise BadFixtures(faults)
-        parts = orders(decisions, present, replace=replace)
-        _write(decisions, parts, present, at)
-        return report_of(decisions, parts, present)
+        orders = orders_of(decisions, present, replace=replace)
+        _write(decisions, orders, present, at)
+        return report_of(decisions, orders, present)
 
 
 def _clashes_with_present(decisions: list[Decision], present: Present) -> Iterator[Fault]:
@@ -52,21 +52,21 @@ def _clashes_with_present(decisions: list[Decision], present: Present) -> Iterat
     yield from clashes((decision.entry for decision in written), others)
 
 
-def _write(decisions: list[Decision], parts: list[Order], present: Present, at: datetime) -> None:
+def _write(decisions: list[Decision], orders: list[Order], present: Present, at: datetime) -> None:
     write_rows(decisions)
-    for order in parts:
+    for order in orders:
         write_order(order)
     if any(d.outcome.writes and isinstance(d.entry.row, SHARED) for d in decisions):
         forget_digests()
-    for pk in sorted(_changed(decisions, parts)):
+    for pk in sorted(_changed(decisions, orders)):
         treatment = Treatment.objects.get(pk=pk)
         record_contribution(treatment=treatment, by=None, at=at, act=Contribution.Act.LOADED)
     recompute_digests()
-    remember(decisions, parts, present)
+    remember(decisions, orders, present)
 
 
-def _changed(decisions: list[Decision], parts: list[Order]) -> set[int]:
+def _changed(decisions: list[Decision], orders: list[Order]) -> set[int]:
     """The primary keys of the treatments that were written to, or one of their rows was."""
     rows = [decision.entry.row for decision in decisions if decision.outcome.writes]
-    rows += [order.decisions[0].entry.row for order in parts if order.is_written]
+    rows += [order.decisions[0].entry.row for order in orders if order.is_written]
     return {owner.pk for row in rows if (owner := owner_of(row))}

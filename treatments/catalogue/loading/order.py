@@ -44,7 +44,7 @@ class Order:
         return f"{row._meta.verbose_name_plural} of {row.treatment}"
 
 
-def orders(decisions: Iterable[Decision], present: Present, *, replace: bool) -> list[Order]:
+def orders_of(decisions: Iterable[Decision], present: Present, *, replace: bool) -> list[Order]:
     """The orders of all parts that the files have rows of."""
     in_files: dict[Part, list[Decision]] = defaultdict(list)
     for decision in decisions:

@@ -35,7 +35,7 @@ class FileRow:
     bad: set[str]
 
     def fault(self, field: str, reason: str) -> Fault:
-        """A fault of this row."""
+        """A fault of this row; nothing more is asked of the field."""
         if field:
             self.bad.add(field)
         return Fault(self.file, self.number, field, reason)

@@ -1,6 +1,7 @@
 """The working copy's tables."""
 
 from treatments.catalogue.models.fit import Fit
+from treatments.catalogue.models.house import HouseWord, PreferredTerm
 from treatments.catalogue.models.query import Query
 from treatments.catalogue.models.record import Contribution, LoadedRow
 from treatments.catalogue.models.side_effect import SideEffect, SideEffectGroup
@@ -17,8 +18,10 @@ __all__ = [
     "Effect",
     "Fit",
     "GlossaryTerm",
+    "HouseWord",
     "LoadedRow",
     "Passage",
+    "PreferredTerm",
     "Query",
     "Repair",
     "SideEffect",

@@ -25,6 +25,9 @@ class Contribution(models.Model):
         help_text="Empty: the loader.",
     )
     at = models.DateTimeField()
+    # What the treatment said from then on: review asks who contributed since it said what
+    # readers see.
+    digest = models.CharField(max_length=64)
 
     class Meta:
         db_table = "catalogue_contribution"

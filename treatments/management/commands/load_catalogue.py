@@ -72,8 +72,8 @@ def _publish_new(report: Report) -> Iterator[str]:
             continue
         if treatment not in report.as_in_files:
             yield (
-                f"Not published: {treatment}. Staff have changed it, so it is not the imported "
-                "text; publish it in the desk."
+                f"Not published: {treatment}. It does not say what the files say, so it cannot be "
+                "called imported; publish it in the desk."
             )
             continue
         _import(treatment)

@@ -1,0 +1,148 @@
+"""The verbs of review: submit, approve, return_with_reasons, recall."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from treatments.catalogue.assemble import assemble
+from treatments.catalogue.models import Treatment
+from treatments.editions.comparison import compare
+from treatments.editions.document import Document
+from treatments.review import refusals
+from treatments.review.contributors import contributors_since, name_of
+from treatments.review.eyes import Known, needed
+from treatments.review.models import Eyes, Remark, Review
+
+
+@transaction.atomic
+def submit(
+    *,
+    treatment: Treatment,
+    live: Document | None,
+    reviewer: User,
+    known: Known,
+    by: User,
+    at: datetime,
+    message: str = "",
+) -> Review:
+    """Ask `reviewer` to read the working copy as it is now. Raises a ReviewRefused.
+
+    `live` is what readers see; `known` tells words from misspellings.
+    """
+    if not by.has_perm("treatments.change_treatment"):
+        raise refusals.MayNotSubmit
+    draft = Treatment.objects.select_for_update(of=("self",)).get(pk=treatment.pk)
+    document = assemble(draft)
+    if live and live.digest == document.digest:
+        raise refusals.NothingToReview
+    if open_one := draft.reviews.open().select_related("reviewer").first():
+        raise refusals.AlreadyAsked(name_of(open_one.reviewer))
+    eyes = needed(live, document, known=known)
+    live_digest = live.digest if live else ""
+    may_approve(reviewer, draft, eyes, live_digest)
+    return Review.objects.create(
+        treatment=draft,
+        live_digest=live_digest,
+        digest=document.digest,
+        body=document.body,
+        eyes=eyes,
+        reviewer=reviewer,
+        message=message,
+        submitted_by=by,
+        submitted_at=at,
+    )
+
+
+@transaction.atomic
+def approve(
+    *,
+    review: Review,
+    by: User,
+    at: datetime,
+    qualification: str = "",
+    note: str = "",
+    whole_page: bool = False,
+) -> Review:
+    """Say yes to exactly these bytes. `whole_page`: all of it was read, not only the change."""
+    review = _undecided(review, by)
+    may_approve(by, review.treatment, Eyes(review.eyes), review.live_digest)
+    draft = assemble(Treatment.objects.select_for_update(of=("self",)).get(pk=review.treatment_id))
+    if draft.digest != review.digest:
+        raise refusals.TextMoved(compare(review.document, draft))
+    return _decide(
+        review,
+        Review.Decision.APPROVED,
+        by,
+        at,
+        note=note,
+        qualification=qualification,
+        whole_page=whole_page,
+    )
+
+
+@transaction.atomic
+def return_with_reasons(
+    *, review: Review, reasons: Mapping[str, str], by: User, at: datetime, note: str = ""
+) -> Review:
+    """Say no. `reasons` maps a statement's uid, or a field's name, to what is wrong with it."""
+    review = _undecided(review, by)
+    reasons = {part: text for part, text in reasons.items() if text.strip()}
+    if not reasons and not note.strip():
+        raise refusals.ReasonsMissing
+    for part, text in reasons.items():
+        Remark.objects.create(review=review, part=part, text=text)
+    return _decide(review, Review.Decision.RETURNED, by, at, note=note)
+
+
+@transaction.atomic
+def recall(*, review: Review, by: User, at: datetime) -> Review:
+    """Take a request back, to go on writing or to ask someone else."""
+    review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    if review.decision:
+        raise refusals.AlreadyDecided
+    if not by.has_perm("treatments.change_treatment"):
+        raise refusals.MayNotSubmit
+    return _decide(review, Review.Decision.RECALLED, by, at)
+
+
+def may_approve(reviewer: User, treatment: Treatment, eyes: Eyes, live_digest: str) -> None:
+    """Raise NotQualified or Contributed if this person may not approve such a change."""
+    # Rights are group rights here, never a superuser's: no account may do everything alone.
+    if not may_sign_off(reviewer, eyes):
+        raise refusals.NotQualified(name_of(reviewer), eyes.label)
+    if reviewer in contributors_since(treatment, live_digest=live_digest):
+        raise refusals.Contributed(name_of(reviewer))
+
+
+def may_sign_off(reviewer: User, eyes: Eyes) -> bool:
+    """A clinical reviewer may also give editorial eyes; a superuser needs the group too."""
+    granted = reviewer.groups.filter(
+        permissions__codename__in=["sign_off_clinical", f"sign_off_{eyes}"],
+        permissions__content_type__app_label="treatments",
+    )
+    return reviewer.is_active and granted.exists()
+
+
+def _undecided(review: Review, by: User) -> Review:
+    review = (
+        Review.objects.select_for_update(of=("self",))
+        .select_related("reviewer", "treatment")
+        .get(pk=review.pk)
+    )
+    if review.decision:
+        raise refusals.AlreadyDecided
+    if review.reviewer != by:
+        raise refusals.NotYours(name_of(review.reviewer))
+    return review
+
+
+def _decide(
+    review: Review, decision: Review.Decision, by: User, at: datetime, **facts: object
+) -> Review:
+    review.decision, review.decided_by, review.decided_at = decision, by, at
+    for name, value in facts.items():
+        setattr(review, name, value)
+    review.save()
+    return review

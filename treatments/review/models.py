@@ -1,0 +1,108 @@
+"""Review and Remark: a request about frozen words, its one decision, and the reasons."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from treatments.catalogue.fields import LineField, ProseField
+from treatments.catalogue.models import Treatment
+from treatments.editions.document import Document
+from treatments.review.querysets import ReviewQuerySet
+
+
+class Eyes(models.TextChoices):
+    """Whose approval a change needs; the difference decides, not the author."""
+
+    CLINICAL = "clinical", "a clinical reviewer"
+    EDITORIAL = "editorial", "an editor"
+
+
+class Review(models.Model):
+    """Asked about the bytes in `body`. One changed character in the working copy voids it."""
+
+    class Decision(models.TextChoices):
+        APPROVED = "approved", "approved"
+        RETURNED = "returned", "returned with reasons"
+        RECALLED = "recalled", "taken back by the author"
+
+    treatment = models.ForeignKey(Treatment, on_delete=models.CASCADE, related_name="reviews")
+    digest = models.CharField(max_length=64)
+    body = models.TextField(help_text="The canonical text the reviewer reads.")
+    live_digest = models.CharField(
+        max_length=64, blank=True, help_text="What readers saw then; empty: nothing."
+    )
+    eyes = models.CharField(max_length=20, choices=Eyes)
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reviews"
+    )
+    message = ProseField(blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="submissions"
+    )
+    submitted_at = models.DateTimeField()
+    decision = models.CharField(max_length=20, choices=Decision, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="decisions"
+    )
+    decided_at = models.DateTimeField(null=True)
+    note = ProseField(blank=True)
+    # As the reviewer states it on that day; never looked up, never made up.
+    qualification = LineField(max_length=200, blank=True)
+    whole_page = models.BooleanField(
+        default=False, help_text="The reviewer read the whole page, not only what changed."
+    )
+
+    objects: ClassVar[Any] = ReviewQuerySet.as_manager()
+
+    class Meta:
+        db_table = "review_review"
+        ordering = ["-submitted_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(decision="", decided_by__isnull=True, decided_at__isnull=True)
+                | (
+                    ~models.Q(decision="")
+                    & models.Q(decided_by__isnull=False, decided_at__isnull=False)
+                ),
+                name="review_decided_by_and_at",
+            ),
+            models.UniqueConstraint(
+                fields=["treatment"],
+                condition=models.Q(decision=""),
+                name="review_one_open_for_each_treatment",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(eyes__in=["clinical", "editorial"]), name="review_eyes_known"
+            ),
+        ]
+        permissions = [
+            ("sign_off_clinical", "Can approve as a clinical reviewer"),
+            ("sign_off_editorial", "Can approve as an editor"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.treatment}, for {self.reviewer.get_full_name() or self.reviewer}"
+
+    @property
+    def document(self) -> Document:
+        """What the reviewer reads."""
+        return Document.from_body(self.body)
+
+
+class Remark(models.Model):
+    """A reviewer's reason, hung on a statement by its uid, or on a field by its name."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="remarks")
+    part = models.CharField(max_length=60, help_text="A statement's uid, or a field's name.")
+    text = ProseField()
+
+    class Meta:
+        db_table = "review_remark"
+        constraints = [
+            models.UniqueConstraint(fields=["review", "part"], name="remark_once_for_each_part"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="remark_has_text"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

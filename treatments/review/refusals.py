@@ -1,0 +1,66 @@
+"""Why a review step was refused, each in a sentence that says what to do."""
+
+from treatments.editions.comparison import Change
+
+
+class ReviewRefused(Exception):
+    """Base of all; str() is a sentence for the person who asked. Nothing was written."""
+
+
+class MayNotSubmit(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Your account may not change treatments, so it cannot ask for review.")
+
+
+class NothingToReview(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("There is nothing to review: readers already see exactly this text.")
+
+
+class AlreadyAsked(ReviewRefused):
+    def __init__(self, reviewer: str) -> None:
+        super().__init__(
+            f"{reviewer} has been asked already. Take that request back before asking again."
+        )
+
+
+class NotQualified(ReviewRefused):
+    def __init__(self, reviewer: str, eyes: str) -> None:
+        super().__init__(f"{reviewer} may not approve this: the change needs {eyes}.")
+
+
+class Contributed(ReviewRefused):
+    """No exception for anyone, superusers included."""
+
+    def __init__(self, reviewer: str) -> None:
+        super().__init__(
+            f"{reviewer} has worked on this text since the live edition, so someone else has "
+            "to read it."
+        )
+
+
+class NotYours(ReviewRefused):
+    def __init__(self, reviewer: str) -> None:
+        super().__init__(f"This was given to {reviewer}; only they decide it.")
+
+
+class AlreadyDecided(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("This has been decided already. Ask again if the text has changed.")
+
+
+class TextMoved(ReviewRefused):
+    """The working copy is no longer what was submitted; `changes` says where."""
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        self.changes = changes
+        where = "; ".join(f"{change.part}: {change.after or change.before}" for change in changes)
+        super().__init__(
+            f"The text was changed after it was submitted ({where}). Nothing was decided: it "
+            "has to be submitted again."
+        )
+
+
+class ReasonsMissing(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Say what has to change: on the statements, or in the note.")
