@@ -1,0 +1,56 @@
+"""The archive on the desk: all of it can be read, none of it touched."""
+
+import pytest
+from django.test import Client
+
+from tests.desk.addresses import change_page
+from tests.universe import World
+from treatments.editions.models import Edition, Release
+
+
+def test_editions_are_listed_with_why_and_by_whom(world: World, author_client: Client) -> None:
+    page = author_client.get("/admin/treatments/edition/").content.decode()
+    for words in ("Baclofen", "First edition", "First published.", "Test Publisher"):
+        assert words in page
+
+
+def test_an_edition_is_shown_as_it_reads(world: World, author_client: Client) -> None:
+    edition = Edition.objects.get(slug="physiotherapy")
+    page = author_client.get(change_page(edition)).content.decode()
+    for words in (
+        "Physiotherapy",
+        edition.digest,
+        "First published.",
+        "Helps to:",
+        "maintain a full range of motion",
+        "Long-term commitment needed",
+    ):
+        assert words in page
+    assert edition.body not in page
+
+
+def test_side_effects_stand_under_their_lead_in(world: World, author_client: Client) -> None:
+    edition = Edition.objects.get(slug="baclofen")
+    page = author_client.get(change_page(edition)).content.decode()
+    lead_in, nausea = page.index("Common side effects include"), page.index("<li>nausea</li>")
+    assert lead_in < nausea
+
+
+def test_the_log_says_what_readers_were_told(world: World, author_client: Client) -> None:
+    page = author_client.get("/admin/treatments/release/").content.decode()
+    assert "Withdrawn" in page
+    assert "We are checking this text with a specialist." in page
+
+
+@pytest.mark.parametrize("model", [Edition, Release])
+def test_nothing_is_added_changed_or_deleted_by_hand_even_by_a_superuser(
+    world: World, admin_client: Client, model: type[Edition] | type[Release]
+) -> None:
+    row = model.objects.first()
+    name = model._meta.model_name
+    change = change_page(row)
+    assert admin_client.get(change).status_code == 200
+    assert 'name="_save"' not in admin_client.get(change).content.decode()
+    for address in (f"/admin/treatments/{name}/add/", change, change.replace("change", "delete")):
+        assert admin_client.post(address, {"post": "yes"}).status_code == 403
+    assert model.objects.filter(pk=row.pk).exists()

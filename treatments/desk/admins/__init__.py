@@ -1,0 +1,1 @@
+"""What the desk registers with the admin, one kind of thing a file."""

@@ -1,0 +1,73 @@
+"""The archive, to be read: nothing in it is added, changed or deleted by hand."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from treatments.desk.admins.desk import DeskAdmin
+from treatments.editions.models import Edition, Release
+
+
+class ReadOnlyAdmin(DeskAdmin):
+    """Whoever may see treatments may see what became of them."""
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("treatments.view_treatment")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Edition)
+class EditionAdmin(ReadOnlyAdmin):
+    """Every text that was ever published."""
+
+    list_display = ("name", "number", "change_kind", "change_note", "pressed_at", "pressed_by")
+    list_filter = ("change_kind",)
+    search_fields = ("name", "slug", "change_note")
+    ordering = ("-pressed_at", "-pk")
+    fields = (
+        ("name", "number", "change_kind"),
+        "change_note",
+        ("pressed_at", "pressed_by"),
+        "text",
+        "content_id",
+        "digest",
+        "previous_digest",
+    )
+    readonly_fields = ("text",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
+        # Lists need no bodies, and a body is most of a row.
+        return super().get_queryset(request).defer("body")
+
+    @admin.display(description="What it says")
+    def text(self, edition: Edition) -> str:
+        return render_to_string("desk/document.html", {"document": edition.document})
+
+
+@admin.register(Release)
+class ReleaseAdmin(ReadOnlyAdmin):
+    """The log: what readers may see, and since when."""
+
+    list_display = ("sequence", "kind", "treatment", "effective_at", "recorded_by", "explanation")
+    list_select_related = ("edition",)
+    list_filter = ("kind",)
+    search_fields = ("edition__name", "explanation")
+    ordering = ("-effective_at", "-sequence")
+
+    @admin.display(description="Treatment", ordering="edition__name")
+    def treatment(self, release: Release) -> str:
+        return str(release.edition) if release.edition else ""

@@ -1,0 +1,60 @@
+"""What the change page shows around the form: state, next steps, and what is still asked."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+from treatments.desk import states
+from treatments.desk.admins.desk import DeskAdmin
+from treatments.desk.public import address_of
+from treatments.desk.statements import by_statement, open_queries_of
+from treatments.desk.views.discard import DiscardScreen
+from treatments.desk.views.publish import PublishScreen
+from treatments.desk.views.withdraw import WithdrawScreen
+
+# In the order of their buttons: the one that is wanted most comes last.
+SCREENS = (DiscardScreen, WithdrawScreen, PublishScreen)
+
+
+class Screens(DeskAdmin):
+    """The part of the treatment's admin that leads on to other screens."""
+
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            path(
+                f"<int:object_id>/{screen.name}/",
+                self.admin_site.admin_view(screen.as_view(model_admin=self)),
+                name=f"treatments_treatment_{screen.name}",
+            )
+            for screen in SCREENS
+        ]
+        return own + super().get_urls()
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        treatment = context["original"]
+        if treatment:
+            queries = by_statement(open_queries_of(treatment))
+            for formset in context["inline_admin_formsets"]:
+                for form in formset.formset.forms:
+                    form.instance.open_queries = queries.pop(form.instance.uid, [])
+            context |= {
+                "title": str(treatment),
+                "subtitle": None,
+                "state": states.badge_of(treatment),
+                "screens": [
+                    (screen.link, screen.address(treatment))
+                    for screen in SCREENS
+                    if screen.offered(request, treatment)
+                ],
+                "open_queries": [query for rest in queries.values() for query in rest],
+            }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """Only where readers see something."""
+        if obj is None or obj.state not in states.PUBLIC:
+            return None
+        return address_of(obj.edition_slug)

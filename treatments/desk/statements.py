@@ -1,0 +1,67 @@
+"""The statements a query can hang on, by their words: a uid tells an editor nothing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField
+from django.db.models.functions import Coalesce
+
+from treatments.catalogue.models import (
+    Benefit,
+    Drawback,
+    Fit,
+    Query,
+    SideEffect,
+    SideEffectGroup,
+    Treatment,
+)
+
+# Each kind of row with the field that holds its words.
+WORDED = (
+    (Benefit, "text"),
+    (Drawback, "text"),
+    (SideEffectGroup, "lead_in"),
+    (SideEffect, "text"),
+    (Fit, "strength"),
+)
+
+
+def statements_of(treatment: Treatment) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Choices of uid and words, under the names of their parts, in the order of the page."""
+    groups = []
+    for model, _ in WORDED:
+        rows: QuerySet[Any] = model._default_manager.filter(treatment=treatment)
+        if model is Fit:
+            rows = rows.select_related("dystonia_type")
+        if choices := [(str(row.uid), str(row)) for row in rows]:
+            groups.append((str(model._meta.verbose_name_plural).capitalize(), choices))
+    return groups
+
+
+def with_statement_words(queries: QuerySet[Query]) -> QuerySet[Query]:
+    """Adds `statement_words`: the present words of the statement a query is about, or None."""
+    rows = [
+        Subquery(model._default_manager.filter(uid=OuterRef("statement_uid")).values(words)[:1])
+        for model, words in WORDED
+    ]
+    return queries.annotate(statement_words=Coalesce(*rows, output_field=TextField()))
+
+
+def open_queries_of(treatment: Treatment) -> QuerySet[Query]:
+    """What is still asked about a treatment, with the words it is asked about."""
+    return with_statement_words(treatment.queries.filter(closed_at=None))
+
+
+def with_open_query_count(treatments: QuerySet[Treatment]) -> QuerySet[Treatment]:
+    """Adds `query_count`: how many queries about each are open, or None."""
+    still_open = Query.objects.filter(treatment=OuterRef("pk"), closed_at=None)
+    counts = still_open.order_by().values("treatment").values(count=Count("pk"))
+    return treatments.annotate(query_count=Subquery(counts))
+
+
+def by_statement(queries: QuerySet[Query]) -> dict[UUID | None, list[Query]]:
+    """Queries under the uid of their statement."""
+    result: dict[Any, list[Query]] = {}
+    for query in queries:
+        result.setdefault(query.statement_uid, []).append(query)
+    return result

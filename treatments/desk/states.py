@@ -1,0 +1,97 @@
+"""A treatment's state: computed from the log and two digests, never stored.
+
+The working copy and the archive share content_id and language, and no foreign key.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import (
+    Case,
+    CharField,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from treatments.catalogue.actions import recompute_digests
+from treatments.catalogue.models import Treatment
+from treatments.editions.models import Release, ReleaseKind
+
+
+class State(TextChoices):
+    """What readers see of a treatment, and whether the working copy says something else."""
+
+    NEVER = "never", "never published"
+    LIVE = "live", "published"
+    CHANGED = "changed", "changed since published"
+    WITHDRAWN = "withdrawn", "withdrawn"
+    GONE = "gone", "gone"
+    REDIRECT = "redirect", "redirected"
+
+
+# States in which readers see an edition.
+PUBLIC = (State.LIVE, State.CHANGED)
+
+
+def with_states(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[Treatment]:
+    """Adds `state`, and number, slug and digest of the edition the log last spoke of, if any.
+
+    Right only where draft_digest is known: call refresh_digests() first.
+    """
+    standing = (
+        Release.objects.standing()
+        .filter(
+            content_id=OuterRef("content_id"),
+            language=OuterRef("language"),
+            effective_at__lte=at,
+        )
+        .order_by("-effective_at", "-sequence")
+    )
+    return treatments.annotate(
+        standing_kind=Subquery(standing.values("kind")[:1]),
+        edition_number=Subquery(standing.values("edition__number")[:1]),
+        edition_slug=Subquery(standing.values("edition__slug")[:1]),
+        edition_digest=Subquery(standing.values("edition__digest")[:1]),
+    ).annotate(
+        state=Case(
+            When(standing_kind=None, then=Value(State.NEVER)),
+            When(
+                standing_kind=ReleaseKind.LIVE,
+                draft_digest=F("edition_digest"),
+                then=Value(State.LIVE),
+            ),
+            When(standing_kind=ReleaseKind.LIVE, then=Value(State.CHANGED)),
+            default=F("standing_kind"),
+            output_field=CharField(),
+        )
+    )
+
+
+def refresh_digests() -> None:
+    """Recompute what a raw load or a changed word left unknown. Writes only if there is any."""
+    if Treatment.objects.to_recompute().exists():
+        recompute_digests()
+
+
+def words_of(treatment: Any) -> str:
+    """The state of a treatment from with_states(), in words."""
+    state = State(treatment.state)
+    if state == State.LIVE:
+        return f"published, edition {treatment.edition_number}"
+    if state == State.CHANGED:
+        return f"changed since edition {treatment.edition_number}"
+    return str(state.label)
+
+
+def badge_of(treatment: Any) -> SafeString:
+    """The same words after a shape that desk.css draws; the shape alone says nothing."""
+    return format_html(
+        '<span class="state state-{}">{}</span>', treatment.state, words_of(treatment)
+    )

@@ -1,0 +1,1 @@
+"""The desk's own screens: publish, withdraw, discard. One view a file."""

@@ -1,0 +1,72 @@
+"""What the desk's own screens have in common: a treatment, a right, a page in the admin."""
+
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.views import View
+
+from treatments.desk import states
+
+
+class TreatmentScreen(View):
+    """A screen about one treatment, reached from its change page."""
+
+    name: ClassVar[str]  # of its address: admin:treatments_treatment_<name>
+    link: ClassVar[str]
+    title: ClassVar[str]
+    permission: ClassVar[str]
+    offered_in: ClassVar[tuple[states.State, ...]]
+
+    model_admin: ModelAdmin = None  # type: ignore[assignment]  # given to as_view()
+
+    @classmethod
+    def address(cls, treatment: Any) -> str:
+        """Where the screen is for a treatment."""
+        return reverse(f"admin:treatments_treatment_{cls.name}", args=[treatment.pk])
+
+    @classmethod
+    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
+        """Whether there is something for this person to do on it."""
+        return treatment.state in cls.offered_in and request.user.has_perm(cls.permission)
+
+    def dispatch(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
+        if not request.user.has_perm(self.permission):
+            raise PermissionDenied
+        states.refresh_digests()
+        self.treatment = get_object_or_404(self.model_admin.get_queryset(request), pk=object_id)
+        return super().dispatch(request)
+
+    def page(self, **context: Any) -> HttpResponse:
+        """The screen, inside the admin's frame."""
+        site = self.model_admin.admin_site
+        frame = {
+            **site.each_context(self.request),
+            "opts": self.model_admin.opts,
+            "title": self.title,
+            "treatment": self.treatment,
+            "state": states.badge_of(self.treatment),
+            "change_page": self.change_page,
+        }
+        return TemplateResponse(self.request, f"desk/{self.name}.html", {**frame, **context})
+
+    def done(self, log: str, message: str | SafeString) -> HttpResponse:
+        """Write it in the admin's history, say it, and go back to the treatment."""
+        self.model_admin.log_change(self.request, self.treatment, log)
+        messages.success(self.request, message)
+        return HttpResponseRedirect(self.change_page)
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What the working copy shares with its editions."""
+        return {"content_id": self.treatment.content_id, "language": self.treatment.language}
+
+    @property
+    def change_page(self) -> str:
+        return reverse("admin:treatments_treatment_change", args=[self.treatment.pk])
