@@ -34,7 +34,7 @@ FAULTS: dict[str, list[tuple[int, str, str]]] = {
     "empty-text": [(1, "text", "It is empty.")],
     "half-a-character": [(1, "name", "half a character")],
     "lead-in-of-another-treatment": [(1, "group", "belongs to another treatment")],
-    "lead-in-without-words": [(1, "", "sideeffectgroup_has_words")],
+    "lead-in-without-words": [(1, "", "Write the lead-in, or the closing words, or both.")],
     "lines-backwards": [(1, "first_line", "11 to 9 do not exist")],
     "missing-line": [(1, "first_line", "has lines 1 to 68; 99 to 99 do not exist")],
     "missing-name": [(2, "name", "It is missing.")],
@@ -55,9 +55,9 @@ FAULTS: dict[str, list[tuple[int, str, str]]] = {
     "primary-key": [(1, "pk", "Leave it out")],
     "query-about-nothing": [
         (1, "statement_uid", "The treatment has no statement"),
-        (2, "", "query_part_has_treatment"),
+        (2, "", "Choose the treatment that this"),
     ],
-    "repair-that-changes-nothing": [(1, "", "repair_changes_something")],
+    "repair-that-changes-nothing": [(1, "", "A repair changes something")],
     "set-by-the-program": [
         (1, "draft_digest", "no such field that a file may set"),
         (1, "lock_version", "no such field that a file may set"),

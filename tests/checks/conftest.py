@@ -1,6 +1,7 @@
 """The seven treatments of the source document and the house's words, as plain values."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from django.conf import settings
@@ -14,11 +15,16 @@ from treatments.catalogue.models import DystoniaType, Effect, GlossaryTerm, Sour
 from treatments.checks.house import House
 
 
-@pytest.fixture(scope="session")
-def catalogue(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Catalogue:
+@pytest.fixture
+def catalogue(db: None) -> Catalogue:
     """Read once from the fixture files; nothing stays in the database."""
+    return _read()
+
+
+@cache
+def _read() -> Catalogue:
     files = sorted((settings.BASE_DIR / "fixtures" / "catalogue").glob("*.json"))
-    with django_db_blocker.unblock(), transaction.atomic():
+    with transaction.atomic():
         call_command("loaddata", *files, verbosity=0)
         read = Catalogue(
             seven=tuple(assemble(treatment) for treatment in Treatment.objects.all()),

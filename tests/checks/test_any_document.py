@@ -1,10 +1,9 @@
 """Whatever a person types, no check breaks, and a document is excused by itself."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatments.checks import balance
-from treatments.checks.handbook import WORDS
 from treatments.checks.house import House
 from treatments.checks.newness import new_since
 from treatments.checks.readability import of_page, of_parts
@@ -14,6 +13,7 @@ from treatments.checks.reports.discern import DISCERN
 from treatments.checks.reports.facts import Facts
 from treatments.checks.reports.ipdas import IPDAS
 from treatments.checks.reports.report import to_csv
+from treatments.checks.words import WORDS
 from treatments.editions import document as doc
 from treatments.editions.normalise import normalise
 
@@ -67,7 +67,11 @@ documents = st.builds(
 )
 houses = st.builds(House.of, lines, several(st.tuples(texts.filter(bool), texts, texts)))
 
+# The first example may have to load the dictionary; how fast checks are is test_speed's.
+at_leisure = settings(deadline=None)
 
+
+@at_leisure
 @given(documents, houses)
 def test_every_check_has_an_answer_in_words(document: doc.Document, house: House) -> None:
     for finding in run(document, house):
@@ -76,6 +80,7 @@ def test_every_check_has_an_answer_in_words(document: doc.Document, house: House
         assert finding.field in {*FIELDS, ""}
 
 
+@at_leisure
 @given(documents, houses)
 def test_a_document_as_readers_see_it_is_never_stopped(
     document: doc.Document, house: House
@@ -83,6 +88,7 @@ def test_a_document_as_readers_see_it_is_never_stopped(
     assert all(finding.standing for finding in new_since(document, document, house))
 
 
+@at_leisure
 @given(documents, documents, houses)
 def test_no_finding_is_lost_by_comparing(
     one: doc.Document, two: doc.Document, house: House
@@ -91,6 +97,7 @@ def test_no_finding_is_lost_by_comparing(
     assert [f.identity for f in findings] == [f.identity for f in run(two, house)]
 
 
+@at_leisure
 @given(st.lists(documents, min_size=1, max_size=3))
 def test_every_report_and_count_can_be_made(several_documents: list[doc.Document]) -> None:
     assert to_csv(i.report(several_documents, Facts()) for i in (DISCERN, IPDAS)).count("\n") >= 32

@@ -1,5 +1,6 @@
 """Two editors save the same treatment: the second learns what changed and loses nothing."""
 
+from copy import deepcopy
 from dataclasses import replace
 
 import pytest
@@ -25,7 +26,8 @@ class Desk:
 
     def __init__(self, first: Client, second: Client, treatment: Treatment) -> None:
         self.first, self.second, self.treatment = first, second, treatment
-        self.theirs, self.mine = self.opened_by(first), self.opened_by(second)
+        self.theirs = self.opened_by(first)
+        self.mine = deepcopy(self.theirs)  # the same page, in another browser
 
     def opened_by(self, client: Client) -> Form:
         return open_form(client, change_page(self.treatment))

@@ -32,6 +32,10 @@ class Claim:
 
     text: str
     passages: tuple[str, ...]
+    in_plural: bool = False  # a glossary names "neurotransmitter" where L7 has several
+
+    def stands_in(self, said: str) -> bool:
+        return stands_in(self.text, said) or (self.in_plural and stands_in(f"{self.text}s", said))
 
 
 def flat(text: str) -> str:
@@ -93,7 +97,7 @@ def claims(document: doc.Document) -> Iterator[Claim]:
     for term in document.terms:
         yield Claim(term.definition, (term.passage,))
         for text in (term.name, *term.also_known_as):
-            yield Claim(text, ANYWHERE)
+            yield Claim(text, ANYWHERE, in_plural=True)
 
 
 def invented(document: doc.Document) -> list[str]:
@@ -105,7 +109,7 @@ def invented(document: doc.Document) -> list[str]:
         for claim in claims(document)
         if claim.text
         and claim.text not in OUR_WORDS
-        and not any(stands_in(claim.text, said.get(key, "")) for key in claim.passages)
+        and not any(claim.stands_in(said.get(key, "")) for key in claim.passages)
     ]
 
 

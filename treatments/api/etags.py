@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Count, Max, Q
 
 from treatments.editions.models import Edition, Release
 
@@ -36,14 +35,8 @@ def of_editions(*editions: Edition) -> str:
 
 
 def of_log(*facts: object, at: datetime) -> str:
-    """For what is made of all that is live at `at`, in one cheap query.
-
-    The log only grows, so its last line and the number of lines in effect name its state.
-    """
-    log = Release.objects.aggregate(
-        last=Max("sequence"), in_effect=Count("pk", filter=Q(effective_at__lte=at))
-    )
-    return of_build(log["last"], log["in_effect"], *facts)
+    """For what is made of all that is live at `at`, in one cheap query."""
+    return of_build(*Release.objects.state(at=at), *facts)
 
 
 def _facts(edition: Edition) -> tuple[str, ...]:

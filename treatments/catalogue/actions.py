@@ -7,8 +7,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import F
 
-from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Contribution, GlossaryTerm, Query, Treatment
+from treatments.catalogue.assemble import assemble, assemble_all
+from treatments.catalogue.models import Contribution, Query, Treatment
 from treatments.catalogue.models.row import Row
 
 POSITIONED = ("benefits", "drawbacks", "side_effect_groups", "side_effects", "fits")
@@ -66,14 +66,8 @@ def forget_digests(treatments: Iterable[Treatment] | None = None) -> None:
 def recompute_digests() -> int:
     """Recompute the digests that were forgotten, or never known after a raw load. How many."""
     stale = list(Treatment.objects.to_recompute().select_for_update())
-    if not stale:
-        return 0
-    glossary = list(GlossaryTerm.objects.with_passages())
-    for treatment in Treatment.objects.filter(
-        pk__in=[treatment.pk for treatment in stale]
-    ).with_everything():
-        digest = assemble(treatment, glossary=glossary).digest
-        Treatment.objects.filter(pk=treatment.pk).update(draft_digest=digest)
+    for treatment, document in zip(stale, assemble_all(stale), strict=True):
+        Treatment.objects.filter(pk=treatment.pk).update(draft_digest=document.digest)
     return len(stale)
 
 

@@ -1,25 +1,30 @@
 """Cited: the passages, repairs and sources a document rests on, collected as it is built."""
 
+from collections.abc import Mapping
+
 from treatments.catalogue.models import Passage, Source
 from treatments.editions import document as doc
 
 
 class Cited:
-    """Hands out the key of a passage and remembers that it was cited."""
+    """Hands out the keys of passages and remembers which were cited."""
 
-    def __init__(self) -> None:
+    def __init__(self, passages: Mapping[int, Passage]) -> None:
+        """`passages`, by primary key, with their sources and repairs."""
+        self._passages = passages
         self._by_key: dict[str, Passage] = {}
 
-    def key(self, passage: Passage | None) -> str:
+    def key(self, passage_id: int | None) -> str:
         """The passage's key; "" where a row rests on none."""
-        if passage is None:
+        if passage_id is None:
             return ""
+        passage = self._passages[passage_id]
         self._by_key[passage.key] = passage
         return passage.key
 
-    def sourced(self, text: str, passage: Passage | None) -> doc.Sourced:
+    def sourced(self, text: str, passage_id: int | None) -> doc.Sourced:
         """A field's words on their passage; a passage without words is not carried."""
-        return doc.Sourced(text, self.key(passage)) if text else doc.Sourced()
+        return doc.Sourced(text, self.key(passage_id)) if text else doc.Sourced()
 
     @property
     def passages(self) -> tuple[doc.Passage, ...]:

@@ -12,7 +12,10 @@ from django.contrib.admin.widgets import (
 )
 from django.db.models import Field, ForeignKey, QuerySet
 from django.forms import ModelChoiceField
+from django.forms.utils import flatatt
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from treatments.catalogue.fields import LinesField, ProseField
@@ -38,6 +41,22 @@ class WordSelect(AutocompleteSelect):
         self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None
     ) -> list[Any]:
         return forms.Select.optgroups(self, name, list(value), attr)
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Without templates: stock takes two for each option, and there can be a thousand."""
+        widget = self.get_context(name, value, attrs)["widget"]
+        groups = [_group(label, options) for label, options, _ in widget["optgroups"]]
+        attributes = flatatt({**widget["attrs"], "name": widget["name"]})
+        return format_html("<select{}>{}</select>", attributes, SafeString("".join(groups)))
+
+
+def _group(label: str | None, options: Sequence[dict[str, Any]]) -> SafeString:
+    words = format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((o["value"], flatatt(o["attrs"]), o["label"]) for o in options),
+    )
+    return format_html('<optgroup label="{}">{}</optgroup>', label, words) if label else words
 
 
 class WordChoices:

@@ -5,9 +5,8 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
+from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition, Release, ReleaseKind
-
-LANGUAGE = "en-GB"
 
 
 class Answer(Enum):

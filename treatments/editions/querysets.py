@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 
 from treatments.editions.immutable import WrittenOnceQuerySet
 from treatments.editions.kinds import DECIDING, ReleaseKind
@@ -20,6 +20,16 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
     def standing(self) -> Self:
         """The lines that decide an address and have not been cancelled."""
         return self.filter(kind__in=DECIDING, cancelled_by__isnull=True)
+
+    def state(self, *, at: datetime) -> tuple[int, int]:
+        """Names the state of the log at `at`: equal states show readers the same.
+
+        The log only grows, so its last line and the number of lines in effect are enough.
+        """
+        found = self.aggregate(
+            last=Max("sequence"), in_effect=Count("pk", filter=Q(effective_at__lte=at))
+        )
+        return found["last"] or 0, found["in_effect"]
 
     def in_effect(self, *, at: datetime) -> Self:
         """For each treatment, the latest standing line whose time has come."""

@@ -5,28 +5,30 @@ from datetime import datetime
 from typing import TypeVar
 
 from treatments.editions.document import DystoniaType, Effect, Term
+from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition
 
 W = TypeVar("W", Effect, DystoniaType, Term)
 
 
-def effects(*, at: datetime) -> list[Effect]:
+def effects(*, at: datetime, language: str = LANGUAGE) -> list[Effect]:
     """Every side effect a live edition mentions, by name."""
-    return _words(edition.document.effects for edition in _oldest_first(at))
+    return _words(edition.document.effects for edition in _oldest_first(at, language))
 
 
-def dystonia_types(*, at: datetime) -> list[DystoniaType]:
+def dystonia_types(*, at: datetime, language: str = LANGUAGE) -> list[DystoniaType]:
     """Every type of dystonia a live edition names, by name; groups of types included."""
-    return _words(edition.document.dystonia_types for edition in _oldest_first(at))
+    return _words(edition.document.dystonia_types for edition in _oldest_first(at, language))
 
 
-def terms(*, at: datetime) -> list[Term]:
+def terms(*, at: datetime, language: str = LANGUAGE) -> list[Term]:
     """Every glossary term a live edition uses, by name; some have no definition."""
-    return _words(edition.document.terms for edition in _oldest_first(at))
+    return _words(edition.document.terms for edition in _oldest_first(at, language))
 
 
-def _oldest_first(at: datetime) -> Iterable[Edition]:
-    return Edition.objects.live(at=at).order_by("live_since", "pk")
+def _oldest_first(at: datetime, language: str) -> Iterable[Edition]:
+    live = Edition.objects.live(at=at).filter(language=language)
+    return live.order_by("live_since", "pk").iterator()
 
 
 def _words(lists: Iterable[tuple[W, ...]]) -> list[W]:

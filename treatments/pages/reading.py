@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from treatments.editions.document import KINDS
-from treatments.editions.finder import LANGUAGE
+from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition
 
 

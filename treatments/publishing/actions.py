@@ -145,7 +145,11 @@ def _end(
         content_id=treatment.content_id,
         language=treatment.language,
         kind=kind,
-        edition=standing.edition,
+        # A redirect names no edition; what it ended was the last one pressed.
+        edition=standing.edition
+        or Edition.objects.latest_pressed(
+            content_id=treatment.content_id, language=treatment.language
+        ),
         explanation=explanation,
     )
 

@@ -14,7 +14,7 @@ CLINICAL_PARTS = {*PARTS.values(), "Side effect word", "Type of dystonia"}
 # Of 1: "scelrosis" and "sclerosis" are 0.89 alike. Likeness alone proves nothing, though:
 # "common" and "uncommon" are 0.86.
 ALIKE = 0.75
-PUNCTUATION = ".,;:!?()“”‘’'\"-–"  # noqa: RUF001 (the marks themselves)
+PUNCTUATION = ".,;:!?()“”‘’'\"-–"
 
 
 def needed(live: Document | None, draft: Document, *, known: Known) -> Eyes:

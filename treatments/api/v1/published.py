@@ -16,7 +16,7 @@ from treatments.editions.document import (
     Source,
     Sourced,
 )
-from treatments.editions.finder import LANGUAGE
+from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition
 from treatments.editions.querysets import EditionQuerySet
 

@@ -26,7 +26,9 @@ class Fit(Row):
         constraints = [
             models.CheckConstraint(condition=~models.Q(strength=""), name="fit_has_strength"),
             models.UniqueConstraint(
-                fields=["treatment", "dystonia_type"], name="fit_once_for_each_type"
+                fields=["treatment", "dystonia_type"],
+                name="fit_once_for_each_type",
+                violation_error_message="This treatment already has a fit to that type.",
             ),
         ]
 

@@ -23,6 +23,7 @@ class NaturalKeyModel(models.Model):
         abstract = True
 
     def natural_key(self) -> tuple[Any, ...]:
+        """As text, whatever the fields hold: a key is compared with one read from a file."""
         return tuple(str(self._follow(path)) for path in self.natural_fields)
 
     def _follow(self, path: str) -> Any:

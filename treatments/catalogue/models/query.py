@@ -56,16 +56,19 @@ class Query(NaturalKeyModel):
             models.CheckConstraint(
                 condition=models.Q(statement_uid__isnull=True) | models.Q(field=""),
                 name="query_on_statement_or_field",
+                violation_error_message="A query is about a statement or about a field, not both.",
             ),
             models.CheckConstraint(
                 condition=models.Q(treatment__isnull=False)
                 | models.Q(statement_uid__isnull=True, field=""),
                 name="query_part_has_treatment",
+                violation_error_message="Choose the treatment that this statement or field is in.",
             ),
             models.CheckConstraint(
                 condition=models.Q(closed_at__isnull=True, closed_by__isnull=True)
                 | models.Q(closed_at__isnull=False, closed_by__isnull=False),
                 name="query_closed_by_and_at",
+                violation_error_message="A query is closed by someone, at some time.",
             ),
         ]
 

@@ -23,7 +23,9 @@ class SideEffectGroup(Row):
         verbose_name = "side effects' lead-in"
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(lead_in="", closing=""), name="sideeffectgroup_has_words"
+                condition=~models.Q(lead_in="", closing=""),
+                name="sideeffectgroup_has_words",
+                violation_error_message="Write the lead-in, or the closing words, or both.",
             ),
         ]
 
@@ -63,7 +65,11 @@ class SideEffect(Row):
             models.CheckConstraint(
                 condition=models.Q(topic__in=list(TOPICS)), name="sideeffect_topic_known"
             ),
-            models.UniqueConstraint(fields=["treatment", "effect"], name="sideeffect_listed_once"),
+            models.UniqueConstraint(
+                fields=["treatment", "effect"],
+                name="sideeffect_listed_once",
+                violation_error_message="This treatment already lists that side effect.",
+            ),
         ]
 
     def __str__(self) -> str:

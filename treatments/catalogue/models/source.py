@@ -1,10 +1,13 @@
 """Where words come from: sources, their passages word for word, and recorded repairs."""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from treatments.catalogue.fields import LineField, ProseField
 from treatments.catalogue.models.natural import NaturalKeyModel
+from treatments.catalogue.querysets import PassageQuerySet
 
 
 class Source(NaturalKeyModel):
@@ -55,6 +58,8 @@ class Passage(NaturalKeyModel):
     last_line = models.PositiveIntegerField(help_text="The same as the first, for one line.")
     words = models.TextField(help_text="Exactly as printed; repairs are recorded beside it.")
 
+    objects: ClassVar[PassageQuerySet] = PassageQuerySet.as_manager()  # type: ignore[assignment]
+
     class Meta:
         db_table = "catalogue_passage"
         ordering = ["source", "first_line", "last_line"]
@@ -65,6 +70,7 @@ class Passage(NaturalKeyModel):
             models.CheckConstraint(
                 condition=models.Q(first_line__gte=1, last_line__gte=models.F("first_line")),
                 name="passage_lines_in_order",
+                violation_error_message="Lines count from 1, and the last is not before the first.",
             ),
             models.CheckConstraint(condition=~models.Q(words=""), name="passage_has_words"),
         ]
@@ -124,7 +130,10 @@ class Repair(NaturalKeyModel):
         constraints = [
             models.UniqueConstraint(fields=["passage", "number"], name="repair_numbered_once"),
             models.CheckConstraint(
-                condition=~models.Q(printed=models.F("repaired")), name="repair_changes_something"
+                condition=~models.Q(printed=models.F("repaired")),
+                name="repair_changes_something",
+                violation_error_message="A repair changes something: what is printed and what we "
+                "publish are the same.",
             ),
             models.CheckConstraint(condition=~models.Q(reason=""), name="repair_has_reason"),
         ]

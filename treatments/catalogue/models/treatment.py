@@ -78,7 +78,11 @@ class Treatment(NaturalKeyModel):
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(fields=["content_id", "language"], name="treatment_once"),
-            models.UniqueConstraint(fields=["slug", "language"], name="treatment_slug_once"),
+            models.UniqueConstraint(
+                fields=["slug", "language"],
+                name="treatment_slug_once",
+                violation_error_message="Another treatment has this address: choose another.",
+            ),
             models.CheckConstraint(condition=~models.Q(name=""), name="treatment_has_name"),
             models.CheckConstraint(condition=~models.Q(slug=""), name="treatment_has_slug"),
             models.CheckConstraint(

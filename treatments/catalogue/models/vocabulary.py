@@ -1,13 +1,10 @@
 """The shared words: side effects, types of dystonia, and the glossary."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from treatments.catalogue.fields import LineField, LinesField, ProseField
 from treatments.catalogue.models.natural import NaturalKeyModel
 from treatments.catalogue.models.source import Passage
-from treatments.catalogue.querysets import GlossaryQuerySet
 
 
 class Word(NaturalKeyModel):
@@ -65,8 +62,6 @@ class GlossaryTerm(Word):
     passage = models.ForeignKey(
         Passage, on_delete=models.PROTECT, null=True, blank=True, related_name="terms"
     )
-
-    objects: ClassVar[GlossaryQuerySet] = GlossaryQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(Word.Meta):
         db_table = "catalogue_glossaryterm"

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from treatments.catalogue.assemble import assemble
+from treatments.catalogue.assemble import assemble_all
 from treatments.catalogue.house import house_words, preferred_terms
-from treatments.catalogue.models import GlossaryTerm, Treatment
+from treatments.catalogue.models import Treatment
 from treatments.checks import balance
 from treatments.checks.finding import Finding
 from treatments.checks.house import House
@@ -73,6 +73,4 @@ def _live_documents() -> dict[tuple[str, str], Document]:
 
 
 def _working_copies() -> list[Document]:
-    glossary = list(GlossaryTerm.objects.with_passages())
-    everything = Treatment.objects.with_everything()
-    return [assemble(treatment, glossary=glossary) for treatment in everything]
+    return assemble_all(list(Treatment.objects.all()))
