@@ -44,10 +44,10 @@ run dev: export SITE_URL ?= http://127.0.0.1:$(PORT)
 test: lint ## Everything that has to pass: lint, migrations, deployment settings, tests
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 pytest: $(TOOLS) ## Only the tests (on PostgreSQL: DATABASE_URL=postgres://... make pytest)
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 lint: $(TOOLS) ## Style, templates, types, and the walls between the rooms
 	$(BIN)/ruff check

@@ -18,8 +18,8 @@ def says_what_readers_see(treatment: Treatment) -> bool:
 def test_it_shows_what_would_be_lost(world: World, author_client: Client) -> None:
     world.reword_a_benefit(world.physiotherapy, "Keeps you going:")
     page = author_client.get(screen("discard", world.physiotherapy)).content.decode()
-    assert '<span class="mark">removed:</span> Keeps you going:</del>' in page
-    assert '<span class="mark">added:</span> Helps to:</ins>' in page
+    assert '<span class="mark">removed:</span> <del>Keeps you going:</del>' in page
+    assert '<span class="mark">added:</span> <ins>Helps to:</ins>' in page
 
 
 def test_opening_it_changes_nothing(world: World, author_client: Client) -> None:

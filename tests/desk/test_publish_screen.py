@@ -36,8 +36,8 @@ def test_it_shows_by_statement_what_changes_for_the_reader(
     assert "Compared with edition 1." in page
     assert "<strong>Benefit</strong> reworded" in page
     assert "Daily doses of baclofen" in page
-    assert '<span class="mark">removed:</span> have been shown to</del>' in page
-    assert '<span class="mark">added:</span> can</ins>' in page
+    assert '<span class="mark">removed:</span> <del>have been shown to</del>' in page
+    assert '<span class="mark">added:</span> <ins>can</ins>' in page
     assert "nausea" not in page
 
 
@@ -51,6 +51,17 @@ def test_added_removed_and_moved_rows_are_told_apart(
     assert "<strong>Benefit</strong> added" in page
     assert "<strong>Drawback</strong> removed" in page
     assert "<strong>Side effect</strong> moved from place" in page
+
+
+def test_a_side_effect_put_under_another_lead_in_is_told(
+    world: World, author_client: Client, publisher_client: Client
+) -> None:
+    group = world.baclofen.side_effect_groups.create(lead_in="Uncommon ones include", position=2)
+    form = open_form(author_client, change_page(world.baclofen))
+    form.type(form.named("text", "nausea") + "group", str(group.uid)).press(author_client)
+    page = shown(publisher_client, world.baclofen)
+    assert "<strong>Side effect</strong> moved from under “Common side effects include”" in page
+    assert "nausea: under “Uncommon ones include”" in page
 
 
 def test_publishing_makes_the_next_edition_public(

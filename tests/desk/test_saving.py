@@ -1,5 +1,7 @@
 """Saving the change page: all rows in one transaction, and a record of who did it."""
 
+from uuid import UUID
+
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 
@@ -15,9 +17,14 @@ def fresh(treatment: Treatment) -> Treatment:
 
 
 def with_benefits(world: World, *texts: str) -> Treatment:
-    """Physiotherapy with these benefits after its own."""
+    """Physiotherapy with these benefits after its own.
+
+    Their uids sort last: a tie that the uid decides then never looks right by chance.
+    """
     for position, text in enumerate(texts, 2):
-        world.physiotherapy.benefits.create(text=text, topic="daily-life", position=position)
+        world.physiotherapy.benefits.create(
+            uid=UUID(int=2**128 - position), text=text, topic="daily-life", position=position
+        )
     return world.physiotherapy
 
 
@@ -91,6 +98,7 @@ def test_a_row_whose_number_is_taken_out_goes_last(world: World, author_client: 
 
 
 def test_a_new_row_can_be_put_first(world: World, author_client: Client) -> None:
+    world.physiotherapy.benefits.update(uid=UUID(int=1))  # see with_benefits
     form = open_form(author_client, change_page(world.physiotherapy))
     form.type("benefits-1-text", "First.").type("benefits-1-topic", "daily-life")
     form.type("benefits-1-position", "1").press(author_client)

@@ -187,6 +187,16 @@ def test_it_asks_as_often_for_many_rows_as_for_few(world: World, author_client: 
     assert queries() == few
 
 
+def test_a_vocabulary_is_read_once_however_many_parts_choose_from_it(
+    world: World, author_client: Client
+) -> None:
+    page(author_client, world.baclofen)
+    with CaptureQueriesContext(connection) as captured:
+        page(author_client, world.baclofen)
+    passages = [q["sql"] for q in captured if 'FROM "catalogue_passage"' in q["sql"]]
+    assert len(passages) == 1
+
+
 def test_the_add_page_has_empty_rows_to_type_in(world: World, author_client: Client) -> None:
     form = open_form(author_client, ADD)
     assert form.values["benefits-TOTAL_FORMS"] == "3"

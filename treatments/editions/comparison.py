@@ -57,6 +57,7 @@ def _changes(old: Document | None, new: Document) -> Iterator[Change]:
             yield Change(act, label, before, after)
     for name, label in PARTS.items():
         yield from _rows(label, _by_id(old, name, "uid"), _by_id(new, name, "uid"))
+    yield from _regrouped(old, new)
     for name, label in SHARED.items():
         key = "key" if name == "passages" else "slug"
         yield from _rows(label, _by_id(old, name, key), _by_id(new, name, key), ordered=False)
@@ -100,6 +101,28 @@ def _moves(label: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Cha
     for place, uid in enumerate(after):
         if before.index(uid) != place:
             yield Change("moved", label, f"place {before.index(uid) + 1}", new[uid], uid)
+
+
+def _regrouped(old: Document | None, new: Document) -> Iterator[Change]:
+    """A side effect under another lead-in reads differently: "uncommon" may become "likely"."""
+    before, after = _lead_ins(old), _lead_ins(new)
+    for uid, (group, place, text) in after.items():
+        if uid in before and before[uid][0] != group:
+            label = PARTS["side_effects"]
+            yield Change("moved", label, before[uid][1], f"{text}: {place}", uid)
+
+
+def _lead_ins(document: Document | None) -> dict[str, tuple[str, str, str]]:
+    """By the uid of each side effect: its group's uid, its place in words, and its text."""
+    return {
+        effect.uid: (
+            group.uid,
+            f"under “{group.lead_in or group.closing}”" if group.uid else "under no lead-in",
+            effect.text,
+        )
+        for group in (document.side_effect_groups if document else ())
+        for effect in group.side_effects
+    }
 
 
 def _words(item: Any) -> str:
