@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from django.contrib.auth.models import AbstractUser, Group, User
+from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from tests.draft_guard import draft_guard
 from tests.universe import World, build
 
 
-def _member_of(username: str, first_name: str, last_name: str, *groups: str) -> AbstractUser:
+def _member_of(username: str, first_name: str, last_name: str, *groups: str) -> User:
     user = User.objects.create_user(
         username, is_staff=True, first_name=first_name, last_name=last_name
     )
@@ -19,25 +19,31 @@ def _member_of(username: str, first_name: str, last_name: str, *groups: str) -> 
 
 
 @pytest.fixture
-def author(db: None) -> AbstractUser:
+def author(db: None) -> User:
     """Writes drafts; may not publish."""
     return _member_of("author", "Test", "Author", "Author")
 
 
 @pytest.fixture
-def publisher(db: None) -> AbstractUser:
+def reviewer(db: None) -> User:
+    """A clinical reviewer: approves or returns what others wrote."""
+    return _member_of("reviewer", "Test", "Reviewer", "Clinical reviewer")
+
+
+@pytest.fixture
+def publisher(db: None) -> User:
     """Publishes and withdraws."""
     return _member_of("publisher", "Test", "Publisher", "Author", "Publisher")
 
 
 @pytest.fixture
-def world(author: AbstractUser, publisher: AbstractUser) -> World:
+def world(author: User, reviewer: User, publisher: User) -> World:
     """See tests/universe.py for the drawing."""
-    return build(author=author, publisher=publisher)
+    return build(author=author, reviewer=reviewer, publisher=publisher)
 
 
 @pytest.fixture
-def author_client(author: AbstractUser) -> Client:
+def author_client(author: User) -> Client:
     """The author, signed in to the desk."""
     client = Client()
     client.force_login(author)
@@ -45,7 +51,7 @@ def author_client(author: AbstractUser) -> Client:
 
 
 @pytest.fixture
-def publisher_client(publisher: AbstractUser) -> Client:
+def publisher_client(publisher: User) -> Client:
     """The publisher, signed in to the desk."""
     client = Client()
     client.force_login(publisher)

@@ -1,9 +1,9 @@
 """The small world every test lives in, built only through the actions.
 
-    muscle relaxants        live, edition 1
-    baclofen                live, edition 1; shares drowsiness with muscle relaxants
-    physiotherapy           live, edition 1; no side effects listed
-    deep brain stimulation  published, then withdrawn
+    muscle relaxants        imported, live as edition 1
+    baclofen                the same; shares drowsiness with muscle relaxants
+    physiotherapy           the same; no side effects listed
+    deep brain stimulation  imported, then withdrawn
     botulinum toxin         a draft, never published
 
 Its words are the source document's. `SECRET` stands in the draft only: if it ever reaches
@@ -14,14 +14,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 
 from treatments.catalogue.assemble import assemble
+from treatments.catalogue.loading.actor import LOADER
 from treatments.catalogue.models import Treatment
 from treatments.catalogue.restore import restore
 from treatments.editions import document as doc
 from treatments.editions.models import Edition
 from treatments.publishing.actions import publish, withdraw
+from treatments.review.actions import approve, submit
+from treatments.review.models import Review
 
 SECRET = "SECRET: this sentence stands only in a draft."
 STARTED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -190,16 +193,25 @@ BOTULINUM_TOXIN = a_document(
 class World:
     """The treatments by short name, with the people who made them."""
 
-    author: AbstractUser
-    publisher: AbstractUser
+    author: User
+    reviewer: User
+    publisher: User
     muscle_relaxants: Treatment
     baclofen: Treatment
     physiotherapy: Treatment
     deep_brain_stimulation: Treatment
     botulinum_toxin: Treatment
 
-    def publish(self, treatment: Treatment, **how: object) -> Edition:
-        """Publish what the working copy says now, as the publisher would."""
+    def approve(self, treatment: Treatment, **how: object) -> Review:
+        """The author submits what the working copy says now; the reviewer approves it."""
+        at = how.pop("at", NOW)
+        review = submit(treatment=treatment, reviewer=self.reviewer, by=self.author, at=at)
+        return approve(review=review, by=self.reviewer, at=at, **how)
+
+    def publish(self, treatment: Treatment, *, approved: bool = True, **how: object) -> Edition:
+        """Publish what the working copy says now, as the publisher would once it is approved."""
+        if approved:
+            self.approve(treatment, at=how.get("at", NOW))
         return publish(
             **{
                 "treatment": treatment,
@@ -220,32 +232,30 @@ class World:
         return restore(document=changed, by=self.author, at=how.get("at", NOW))
 
 
-def build(*, author: AbstractUser, publisher: AbstractUser) -> World:
-    """Make the world: every draft by the author, every edition by the publisher."""
+def build(*, author: User, reviewer: User, publisher: User) -> World:
+    """Make the world as the site begins: imported, then edited by people."""
 
-    def draft(document: doc.Document) -> Treatment:
-        return restore(document=document, by=author, at=STARTED)
-
-    def live(document: doc.Document) -> Treatment:
-        treatment = draft(document)
+    def imported(document: doc.Document) -> Treatment:
+        treatment = restore(document=document, by=None, at=STARTED)
         publish(
             treatment=treatment,
-            change_kind="first",
-            note="First published.",
+            change_kind="imported",
+            note="Imported from the source document.",
             shown_digest=assemble(treatment).digest,
-            by=publisher,
+            by=LOADER,
             at=PUBLISHED,
         )
         return treatment
 
     world = World(
         author=author,
+        reviewer=reviewer,
         publisher=publisher,
-        muscle_relaxants=live(MUSCLE_RELAXANTS),
-        baclofen=live(BACLOFEN),
-        physiotherapy=live(PHYSIOTHERAPY),
-        deep_brain_stimulation=live(DEEP_BRAIN_STIMULATION),
-        botulinum_toxin=draft(BOTULINUM_TOXIN),
+        muscle_relaxants=imported(MUSCLE_RELAXANTS),
+        baclofen=imported(BACLOFEN),
+        physiotherapy=imported(PHYSIOTHERAPY),
+        deep_brain_stimulation=imported(DEEP_BRAIN_STIMULATION),
+        botulinum_toxin=restore(document=BOTULINUM_TOXIN, by=author, at=STARTED),
     )
     withdraw(
         treatment=world.deep_brain_stimulation,

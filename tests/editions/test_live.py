@@ -37,7 +37,7 @@ def test_a_withdrawn_treatment_is_not_live_from_its_second_on(world: World) -> N
 def test_a_live_edition_carries_the_facts_of_the_line_that_published_it(world: World) -> None:
     edition = Edition.objects.live(at=NOW).get(slug="baclofen")
     assert edition.live_since == PUBLISHED
-    assert edition.review_state == ReviewState.UNREVIEWED
+    assert edition.review_state == ReviewState.IMPORTED
     assert edition.last_reviewed is None
 
 

@@ -33,7 +33,7 @@ def test_what_the_source_states_is_shown(world: World, as_patient) -> None:
 def test_every_edition_is_listed_with_its_review_state(patient) -> None:
     assert (
         "Baclofen Edition 1, published 2 March 2026; "
-        "edited by our staff, not yet clinically reviewed"
+        "imported from the source document, not yet clinically reviewed"
     ) in page_of(patient.get("/about/")).section("How this is kept")
 
 

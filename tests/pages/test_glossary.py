@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.pages.markup import page_of
 from tests.universe import BACLOFEN, MUSCLE_RELAXANTS, NOW, PUBLISHED, World
-from treatments.catalogue.models import GlossaryTerm
+from treatments.catalogue.models import GlossaryTerm, Passage
 from treatments.catalogue.restore import restore
 from treatments.editions.document import Term
 from treatments.publishing.actions import withdraw
@@ -29,7 +29,9 @@ def test_an_explanation_says_where_it_comes_from(world: World, as_patient) -> No
 
 
 def test_an_explanation_reaches_readers_only_with_a_publication(world: World, as_patient) -> None:
-    GlossaryTerm.objects.filter(slug="withdrawal-symptoms").update(definition="Not yet public.")
+    GlossaryTerm.objects.filter(slug="withdrawal-symptoms").update(
+        definition="Not yet public.", passage=Passage.objects.get(first_line=32)
+    )
     assert "Not yet public." not in page_of(as_patient("/glossary/")).text
     world.publish(world.reword_a_benefit(world.muscle_relaxants, "Can be effective."))
     assert "Not yet public." in page_of(as_patient("/glossary/")).text

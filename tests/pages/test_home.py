@@ -28,7 +28,7 @@ def test_it_says_what_the_words_rest_on_and_who_has_looked_at_them(patient) -> N
     page = page_of(patient.get("/"))
     assert (
         "Source: Treatment options for dystonia, date not stated. "
-        "Edited by our staff, not yet clinically reviewed."
+        "Imported from the source document, not yet clinically reviewed."
     ) in page.text
 
 

@@ -21,7 +21,10 @@ def editions(world: World) -> list[Edition]:
 def test_treatments_are_grouped_by_review_state(editions: list[Edition]) -> None:
     reviews = standing(editions).reviews
     assert [(one.words, [edition.name for edition in one.editions]) for one in reviews] == [
-        ("edited by our staff, not yet clinically reviewed", ["Muscle relaxants", "Physiotherapy"]),
+        (
+            "imported from the source document, not yet clinically reviewed",
+            ["Muscle relaxants", "Physiotherapy"],
+        ),
         ("clinically reviewed", ["Baclofen"]),
     ]
 
@@ -46,6 +49,7 @@ def test_several_states_are_told_apart_on_the_page(editions: list[Edition]) -> N
     markup = render_to_string("components/standing.html", {"standing": standing(editions)})
     text = " ".join(markup.split())
     assert (
-        "Edited by our staff, not yet clinically reviewed: Muscle relaxants, Physiotherapy. "
+        "Imported from the source document, not yet clinically reviewed: "
+        "Muscle relaxants, Physiotherapy. "
         "Clinically reviewed: Baclofen."
     ) in text

@@ -37,7 +37,7 @@ def test_questions_come_in_one_order_with_the_unanswered_last(baclofen: Page) ->
 def test_edition_date_review_state_and_source_stand_under_the_title(baclofen: Page) -> None:
     assert (
         "Medicine Baclofen Edition 1, published 2 March 2026. "
-        "Edited by our staff, not yet clinically reviewed. "
+        "Imported from the source document, not yet clinically reviewed. "
         "Source: Treatment options for dystonia, date not stated."
     ) in baclofen.text
 

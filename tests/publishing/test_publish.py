@@ -6,12 +6,14 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from tests.universe import BACLOFEN, BOTULINUM_TOXIN, NOW, World
+from tests.universe import BACLOFEN, BOTULINUM_TOXIN, NOW, World, uid
 from treatments.catalogue.loading.actor import LOADER
 from treatments.catalogue.restore import restore
 from treatments.editions.document import Sourced, Statement
 from treatments.editions.models import ChangeKind, Edition, Facet, Release, ReviewState
 from treatments.publishing import refusals
+
+SOURCED = "leaflet#L1"
 
 
 @pytest.fixture
@@ -30,11 +32,11 @@ def test_an_edition_is_numbered_chained_and_live(world: World) -> None:
     assert (second.pressed_by, second.change_note) == ("Test Publisher", "Plainer words.")
     live = Edition.objects.live(at=NOW).get(slug="baclofen")
     assert live == second
-    assert live.review_state == ReviewState.UNREVIEWED
+    assert live.review_state == ReviewState.PARTLY
 
 
 def test_an_eighth_treatment_is_published_as_a_first_edition(world: World) -> None:
-    benefit = Statement("4d1dd3a0-0000-4000-8000-000000000001", "Helps.", "effectiveness", "")
+    benefit = Statement(uid("first"), "Helps.", "effectiveness", SOURCED)
     draft = restore(document=replace(BOTULINUM_TOXIN, benefits=(benefit,)), by=world.author, at=NOW)
     edition = world.publish(draft, change_kind=ChangeKind.FIRST)
     assert (edition.number, edition.previous_digest) == (1, "")
@@ -42,6 +44,33 @@ def test_an_eighth_treatment_is_published_as_a_first_edition(world: World) -> No
 
 @pytest.mark.usefixtures("nothing_written")
 class TestRefusals:
+    def test_what_nobody_approved_is_not_published(self, world: World) -> None:
+        world.reword_a_benefit(world.baclofen, "May help some people.")
+        with pytest.raises(refusals.NotApproved, match="needs a clinical reviewer"):
+            world.publish(world.baclofen, approved=False)
+
+    def test_an_approval_of_other_words_does_not_count(self, world: World) -> None:
+        world.reword_a_benefit(world.baclofen, "May help some people.")
+        world.approve(world.baclofen)
+        world.reword_a_benefit(world.baclofen, "May help some people!")
+        with pytest.raises(refusals.NotApproved):
+            world.publish(world.baclofen, approved=False)
+
+    def test_a_new_statement_without_a_source_stops_it(self, world: World) -> None:
+        unsourced = Statement(uid("fourth"), "It helps.", "access", "")
+        restore(
+            document=replace(BACLOFEN, benefits=(*BACLOFEN.benefits, unsourced)),
+            by=world.author,
+            at=NOW,
+        )
+        with pytest.raises(refusals.Incomplete, match="rests on no passage"):
+            world.publish(world.baclofen)
+
+    def test_advice_is_refused(self, world: World) -> None:
+        world.reword_a_benefit(world.baclofen, "You should take baclofen.")
+        with pytest.raises(refusals.Incomplete, match="You should"):
+            world.publish(world.baclofen)
+
     def test_an_author_may_not_publish(self, world: World) -> None:
         world.reword_a_benefit(world.baclofen, "May help some people.")
         with pytest.raises(refusals.NotAllowed, match="may not publish"):
@@ -49,7 +78,7 @@ class TestRefusals:
 
     def test_what_readers_see_already_is_not_published_again(self, world: World) -> None:
         with pytest.raises(refusals.NothingChanged):
-            world.publish(world.baclofen)
+            world.publish(world.baclofen, approved=False)
 
     def test_a_change_note_is_owed(self, world: World) -> None:
         world.reword_a_benefit(world.baclofen, "May help some people.")
@@ -97,7 +126,7 @@ class TestRefusals:
             squatter = replace(BOTULINUM_TOXIN, slug="baclofen", benefits=BACLOFEN.benefits[:0])
             squatter = replace(
                 squatter,
-                drawbacks=(Statement("4d1dd3a0-0000-4000-8000-000000000002", "x", "access", ""),),
+                drawbacks=(Statement(uid("second"), "x", "access", SOURCED),),
             )
             draft = restore(document=squatter, by=world.author, at=NOW)
         with pytest.raises(refusals.SlugTaken, match="“baclofen” has belonged to another"):
@@ -105,7 +134,7 @@ class TestRefusals:
 
 
 def test_the_loader_publishes_an_import_that_says_it_is_not_reviewed(world: World) -> None:
-    benefit = Statement("4d1dd3a0-0000-4000-8000-000000000003", "Helps.", "effectiveness", "")
+    benefit = Statement(uid("third"), "Helps.", "effectiveness", SOURCED)
     draft = restore(document=replace(BOTULINUM_TOXIN, benefits=(benefit,)), by=None, at=NOW)
     world.publish(draft, change_kind=ChangeKind.IMPORTED, by=LOADER)
     live = Edition.objects.live(at=NOW).get(slug="botulinum-toxin")
@@ -117,22 +146,22 @@ def test_the_loader_publishes_an_import_that_says_it_is_not_reviewed(world: Worl
 
 def queries_of_publishing(world: World, text: str) -> int:
     world.reword_a_benefit(world.baclofen, text)
+    world.approve(world.baclofen)
     with CaptureQueriesContext(connection) as queries:
-        world.publish(world.baclofen)
+        world.publish(world.baclofen, approved=False)
     return len(queries)
 
 
 def test_publishing_costs_the_same_however_many_treatments_there_are(world: World) -> None:
+    world.publish(world.reword_a_benefit(world.baclofen, "May help."))
     few = queries_of_publishing(world, "May help some people.")
     for n in range(5):
         extra = replace(
             BOTULINUM_TOXIN,
-            content_id=f"4d1dd3a0-0000-4000-8000-00000000010{n}",
+            content_id=uid(f"extra {n}"),
             slug=f"extra-{n}",
-            name=Sourced(f"Extra {n}"),
-            benefits=(
-                Statement(f"4d1dd3a0-0000-4000-8000-00000000020{n}", "Helps.", "access", ""),
-            ),
+            name=Sourced(f"Extra {n}", SOURCED),
+            benefits=(Statement(uid(f"extra benefit {n}"), "Helps.", "access", SOURCED),),
         )
         draft = restore(document=extra, by=world.author, at=NOW)
         world.publish(draft, change_kind=ChangeKind.FIRST)

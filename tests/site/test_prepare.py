@@ -60,7 +60,7 @@ class TestPrepare:
 
         first, second = start(), start()
         assert sum(line.startswith("Published: ") for line in first) == 7
-        assert set(passwords_in(first)) == {"author", "publisher", "admin"}
+        assert set(passwords_in(first)) == {"author", "editor", "reviewer", "publisher", "admin"}
         assert len(second) == 5
         assert first[-5:] == second
         assert second[:4] == [
@@ -123,7 +123,7 @@ class TestCreateDemoStaff:
     def test_an_account_that_exists_is_not_touched(self, development) -> None:
         User.objects.create_user("admin", password="kept")
         printed = printed_by("create_demo_staff")
-        assert set(passwords_in(printed)) == {"author", "publisher"}
+        assert set(passwords_in(printed)) == {"author", "editor", "reviewer", "publisher"}
         assert printed[2] == (
             "The account admin exists and was not touched. "
             "A new password: manage.py changepassword admin"

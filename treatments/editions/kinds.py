@@ -41,5 +41,9 @@ class ReviewState(models.TextChoices):
         "imported-unreviewed",
         "imported from the source document, not yet clinically reviewed",
     )
+    PARTLY = (
+        "partly-reviewed",
+        "changed parts approved by a clinical reviewer, the rest not yet clinically reviewed",
+    )
     UNREVIEWED = "unreviewed", "edited by our staff, not yet clinically reviewed"
     REVIEWED = "reviewed", "clinically reviewed"

@@ -4,16 +4,25 @@ from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
 WORDS = ["effect", "dystoniatype", "glossaryterm", "source", "passage", "repair"]
+HOUSE = ["houseword", "preferredterm"]
 ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query"]
 
+VERBS = ("view", "add", "change", "delete")
+WRITING = [
+    *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
+    *(f"delete_{model}" for model in ROWS),
+    *(f"{verb}_{model}" for model in HOUSE for verb in VERBS),
+    "view_treatment",
+    "add_treatment",
+    "change_treatment",
+]
+READING = [f"view_{model}" for model in ["treatment", *WORDS, *ROWS, *HOUSE]]
+
 GROUPS = {
-    "Author": [
-        *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
-        *(f"delete_{model}" for model in ROWS),
-        "view_treatment",
-        "add_treatment",
-        "change_treatment",
-    ],
+    "Author": WRITING,
+    "Editor": [*WRITING, "sign_off_editorial"],
+    # Reads and decides; changing the text would make them its author.
+    "Clinical reviewer": [*READING, "sign_off_clinical"],
     "Publisher": ["view_treatment", "publish_treatment", "withdraw_treatment"],
 }
 

@@ -14,23 +14,14 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.loading.actor import LOADER, Loader
 from treatments.catalogue.models import Treatment
 from treatments.catalogue.restore import restore
-from treatments.checks.registry import blocking
 from treatments.editions.comparison import compare
 from treatments.editions.document import Document
-from treatments.editions.models import (
-    ChangeKind,
-    Edition,
-    Facet,
-    Release,
-    ReleaseKind,
-    ReleaseLog,
-    ReviewState,
-)
+from treatments.editions.models import Edition, Facet, Release, ReleaseKind, ReleaseLog
 from treatments.editions.models.facet import facets_of
 from treatments.editions.normalise import normalise
-from treatments.publishing import refusals
-
-Actor = User | Loader
+from treatments.publishing import refusals, requirements
+from treatments.publishing.requirements import Actor
+from treatments.publishing.standing import IMPORTED, facts_after
 
 
 @transaction.atomic
@@ -51,19 +42,28 @@ def publish(
     public. `at` None means now. Raises a Refused.
     """
     log = ReleaseLog.lock()
-    _require(by, "publish")
+    requirements.require_right(by, "publish")
     draft = Treatment.objects.select_for_update(of=("self",)).get(pk=treatment.pk)
     document = assemble(draft)
     if document.digest != shown_digest:
         raise refusals.TextHasMoved(compare(shown, document) if shown else ())
-    previous = Edition.objects.latest_pressed(content_id=draft.content_id, language=draft.language)
+    identity = {"content_id": draft.content_id, "language": draft.language}
+    previous = Edition.objects.latest_pressed(**identity)
+    live = Edition.objects.live(at=at or timezone.now()).of(**identity).first()
+    requirements.require_change_kind(change_kind, previous, by)
+    if live and live.digest == document.digest:
+        raise refusals.NothingChanged
     note = normalise(note)
-    _check_change_kind(change_kind, previous, by)
-    _check_document(document, note)
-    _check_not_what_readers_see(document, timezone.now())
+    if not note:
+        raise refusals.NoteMissing("a change note")
+    requirements.require_sound(document, live or previous, by)
+    requirements.require_address(document)
+    facts, approval = IMPORTED, None
+    if by is not LOADER:
+        approval = requirements.require_approval(draft, document, live)
+        facts = facts_after(live, approval, draft)
     edition = Edition.objects.create(
-        content_id=draft.content_id,
-        language=draft.language,
+        **identity,
         number=previous.number + 1 if previous else 1,
         slug=document.slug,
         name=document.name.text,
@@ -75,17 +75,20 @@ def publish(
         change_note=note,
         pressed_by=_name_of(by),
         pressed_at=timezone.now(),
+        approved_by=_name_of(approval.decided_by) if approval and approval.decided_by else "",
+        approved_as=approval.qualification if approval else "",
     )
     Facet.objects.bulk_create(facets_of(edition))
     log.append(
         by=_name_of(by),
         at=at,
-        content_id=edition.content_id,
-        language=edition.language,
         kind=ReleaseKind.LIVE,
         edition=edition,
         explanation=note,
-        review_state=ReviewState.IMPORTED if by is LOADER else ReviewState.UNREVIEWED,
+        review_state=facts.review_state,
+        last_reviewed=facts.last_reviewed,
+        next_review=facts.next_review,
+        **identity,
     )
     return edition
 
@@ -127,7 +130,7 @@ def _end(
     at: datetime | None,
 ) -> Release:
     log = ReleaseLog.lock()
-    _require(by, "withdraw")
+    requirements.require_right(by, "withdraw")
     explanation = normalise(explanation)
     if not explanation:
         raise refusals.NoteMissing("the sentence that says why")
@@ -154,43 +157,5 @@ def _end(
     )
 
 
-def _require(by: Actor, verb: str) -> None:
-    if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_treatment"):
-        raise refusals.NotAllowed(verb)
-
-
 def _name_of(by: Actor) -> str:
     return by.name if isinstance(by, Loader) else by.get_full_name() or by.get_username()
-
-
-def _check_change_kind(change_kind: str, previous: Edition | None, by: Actor) -> None:
-    if (change_kind == ChangeKind.IMPORTED) != (by is LOADER):
-        raise refusals.WrongChangeKind(
-            "“Imported” is kept for load_catalogue, which uses no other change kind."
-        )
-    first = change_kind in (ChangeKind.IMPORTED, ChangeKind.FIRST)
-    if first and previous:
-        raise refusals.WrongChangeKind(
-            f"This treatment already has edition {previous.number}: say whether the change is "
-            "major, minor or a correction."
-        )
-    if not first and not previous:
-        raise refusals.WrongChangeKind("This is the treatment's first edition: choose “first”.")
-
-
-def _check_document(document: Document, note: str) -> None:
-    if not note:
-        raise refusals.NoteMissing("a change note")
-    if findings := blocking(document):
-        raise refusals.Incomplete(findings)
-    others = Edition.objects.filter(slug=document.slug, language=document.language)
-    if others.exclude(content_id=document.content_id).exists():
-        raise refusals.SlugTaken(document.slug)
-
-
-def _check_not_what_readers_see(document: Document, now: datetime) -> None:
-    live = Edition.objects.live(at=now).of(
-        content_id=document.content_id, language=document.language
-    )
-    if live.filter(digest=document.digest).exists():
-        raise refusals.NothingChanged

@@ -45,6 +45,15 @@ class Incomplete(Refused):
         )
 
 
+class NotApproved(Refused):
+    """Nobody who may has approved exactly this text."""
+
+    def __init__(self, eyes: str) -> None:
+        super().__init__(
+            f"This text is not approved: it needs {eyes} who did not work on it. Ask for review."
+        )
+
+
 class SlugTaken(Refused):
     """The address was public for another treatment."""
 

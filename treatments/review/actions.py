@@ -9,39 +9,33 @@ from django.db import transaction
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Treatment
 from treatments.editions.comparison import compare
-from treatments.editions.document import Document
+from treatments.editions.models import Edition
 from treatments.review import refusals
-from treatments.review.contributors import contributors_since, name_of
-from treatments.review.eyes import Known, needed
+from treatments.review.eyes import needed
 from treatments.review.models import Eyes, Remark, Review
+from treatments.review.people import contributors_since, may_sign_off, name_of
+from treatments.review.spelling import knows
 
 
 @transaction.atomic
 def submit(
-    *,
-    treatment: Treatment,
-    live: Document | None,
-    reviewer: User,
-    known: Known,
-    by: User,
-    at: datetime,
-    message: str = "",
+    *, treatment: Treatment, reviewer: User, by: User, at: datetime, message: str = ""
 ) -> Review:
-    """Ask `reviewer` to read the working copy as it is now. Raises a ReviewRefused.
-
-    `live` is what readers see; `known` tells words from misspellings.
-    """
+    """Ask `reviewer` to read the working copy as it is now. Raises a ReviewRefused."""
     if not by.has_perm("treatments.change_treatment"):
         raise refusals.MayNotSubmit
     draft = Treatment.objects.select_for_update(of=("self",)).get(pk=treatment.pk)
     document = assemble(draft)
+    live = (
+        Edition.objects.live(at=at).of(content_id=draft.content_id, language=draft.language).first()
+    )
     if live and live.digest == document.digest:
         raise refusals.NothingToReview
     if open_one := draft.reviews.open().select_related("reviewer").first():
         raise refusals.AlreadyAsked(name_of(open_one.reviewer))
-    eyes = needed(live, document, known=known)
+    eyes = needed(live.document if live else None, document, known=knows)
     live_digest = live.digest if live else ""
-    may_approve(reviewer, draft, eyes, live_digest)
+    require_able(reviewer, draft, eyes, live_digest)
     return Review.objects.create(
         treatment=draft,
         live_digest=live_digest,
@@ -67,7 +61,7 @@ def approve(
 ) -> Review:
     """Say yes to exactly these bytes. `whole_page`: all of it was read, not only the change."""
     review = _undecided(review, by)
-    may_approve(by, review.treatment, Eyes(review.eyes), review.live_digest)
+    require_able(by, review.treatment, Eyes(review.eyes), review.live_digest)
     draft = assemble(Treatment.objects.select_for_update(of=("self",)).get(pk=review.treatment_id))
     if draft.digest != review.digest:
         raise refusals.TextMoved(compare(review.document, draft))
@@ -107,22 +101,12 @@ def recall(*, review: Review, by: User, at: datetime) -> Review:
     return _decide(review, Review.Decision.RECALLED, by, at)
 
 
-def may_approve(reviewer: User, treatment: Treatment, eyes: Eyes, live_digest: str) -> None:
+def require_able(reviewer: User, treatment: Treatment, eyes: Eyes, live_digest: str) -> None:
     """Raise NotQualified or Contributed if this person may not approve such a change."""
-    # Rights are group rights here, never a superuser's: no account may do everything alone.
     if not may_sign_off(reviewer, eyes):
         raise refusals.NotQualified(name_of(reviewer), eyes.label)
     if reviewer in contributors_since(treatment, live_digest=live_digest):
         raise refusals.Contributed(name_of(reviewer))
-
-
-def may_sign_off(reviewer: User, eyes: Eyes) -> bool:
-    """A clinical reviewer may also give editorial eyes; a superuser needs the group too."""
-    granted = reviewer.groups.filter(
-        permissions__codename__in=["sign_off_clinical", f"sign_off_{eyes}"],
-        permissions__content_type__app_label="treatments",
-    )
-    return reviewer.is_active and granted.exists()
 
 
 def _undecided(review: Review, by: User) -> Review:

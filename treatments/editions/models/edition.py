@@ -28,6 +28,12 @@ class Edition(WrittenOnceModel):
     change_note = models.TextField(help_text="Public: what changed for the reader, and why.")
     pressed_by = models.CharField(max_length=150, help_text="The name as it was then.")
     pressed_at = models.DateTimeField()
+    approved_by = models.CharField(
+        max_length=150, blank=True, help_text="The name as it was then; empty for an import."
+    )
+    approved_as = models.CharField(
+        max_length=200, blank=True, help_text="The qualification the reviewer stated."
+    )
 
     objects: ClassVar[EditionQuerySet] = EditionQuerySet.as_manager()  # type: ignore[assignment]
 

@@ -11,6 +11,8 @@ from django.db import transaction
 # Username: last name, and groups; None for the superuser, who needs none.
 DEMO_STAFF: dict[str, tuple[str, tuple[str, ...] | None]] = {
     "author": ("Author", ("Author",)),
+    "editor": ("Editor", ("Editor",)),
+    "reviewer": ("Reviewer", ("Clinical reviewer",)),
     "publisher": ("Publisher", ("Author", "Publisher")),
     "admin": ("Admin", None),
 }

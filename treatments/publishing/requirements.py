@@ -1,0 +1,67 @@
+"""What publishing asks before it writes anything. Each raises a Refused that says what to do."""
+
+from django.contrib.auth.models import User
+
+from treatments.catalogue.loading.actor import LOADER, Loader
+from treatments.catalogue.models import Treatment
+from treatments.checks.registry import blocking
+from treatments.editions.document import Document
+from treatments.editions.models import ChangeKind, Edition
+from treatments.publishing import refusals
+from treatments.publishing.findings import findings_on
+from treatments.review.approval import approval_of
+from treatments.review.eyes import needed
+from treatments.review.models import Review
+from treatments.review.spelling import knows
+
+Actor = User | Loader
+
+
+def require_right(by: Actor, verb: str) -> None:
+    """The right to publish or to withdraw."""
+    if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_treatment"):
+        raise refusals.NotAllowed(verb)
+
+
+def require_change_kind(change_kind: str, previous: Edition | None, by: Actor) -> None:
+    """Imported is the loader's and first; first is first; the others follow one."""
+    if (change_kind == ChangeKind.IMPORTED) != (by is LOADER):
+        raise refusals.WrongChangeKind(
+            "“Imported” is kept for load_catalogue, which uses no other change kind."
+        )
+    first = change_kind in (ChangeKind.IMPORTED, ChangeKind.FIRST)
+    if first and previous:
+        raise refusals.WrongChangeKind(
+            f"This treatment already has edition {previous.number}: say whether the change is "
+            "major, minor or a correction."
+        )
+    if not first and not previous:
+        raise refusals.WrongChangeKind("This is the treatment's first edition: choose “first”.")
+
+
+def require_address(document: Document) -> None:
+    """An address that was public for another treatment is never given again."""
+    others = Edition.objects.filter(slug=document.slug, language=document.language)
+    if others.exclude(content_id=document.content_id).exists():
+        raise refusals.SlugTaken(document.slug)
+
+
+def require_sound(document: Document, seen: Edition | None, by: Actor) -> None:
+    """No blocking finding that is new. An import, never seen before, need only be complete."""
+    if by is LOADER:
+        found = blocking(document)
+    else:
+        found = findings_on(document, seen=seen.document if seen else None)
+    if stopping := [finding for finding in found if finding.blocking]:
+        raise refusals.Incomplete(stopping)
+
+
+def require_approval(treatment: Treatment, document: Document, live: Edition | None) -> Review:
+    """Somebody else, with the right that this change needs, approved exactly these bytes."""
+    eyes = needed(live.document if live else None, document, known=knows)
+    approval = approval_of(
+        treatment, digest=document.digest, eyes=eyes, live_digest=live.digest if live else ""
+    )
+    if approval is None:
+        raise refusals.NotApproved(eyes.label)
+    return approval

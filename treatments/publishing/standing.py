@@ -1,0 +1,44 @@
+"""What readers are told about review when an edition goes live: the state and the dates.
+
+The dates are about a review of the whole page. An approved change alone never moves them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from treatments.catalogue.models import Treatment
+from treatments.editions.models import Edition, ReviewState
+from treatments.publishing.months import months_after
+from treatments.review.models import Eyes, Review
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFacts:
+    """As a Release carries them."""
+
+    review_state: ReviewState
+    last_reviewed: date | None = None
+    next_review: date | None = None
+
+
+IMPORTED = ReviewFacts(ReviewState.IMPORTED)
+
+
+def facts_after(live: Edition | None, approval: Review, treatment: Treatment) -> ReviewFacts:
+    """`live` is what readers saw until now, with the annotations of Edition.objects.live."""
+    clinical = approval.eyes == Eyes.CLINICAL
+    if clinical and (approval.whole_page or live is None) and approval.decided_at:
+        day = approval.decided_at.date()
+        return ReviewFacts(ReviewState.REVIEWED, day, months_after(day, treatment.review_interval))
+    before = _facts_of(live)
+    if clinical and before.review_state is not ReviewState.REVIEWED:
+        return ReviewFacts(ReviewState.PARTLY)
+    return before
+
+
+def _facts_of(live: Edition | None) -> ReviewFacts:
+    if live is None:
+        return ReviewFacts(ReviewState.UNREVIEWED)
+    facts: Any = live
+    return ReviewFacts(ReviewState(facts.review_state), facts.last_reviewed, facts.next_review)

@@ -1,0 +1,50 @@
+"""Who may approve: those with the right, who did not work on the draft themselves."""
+
+from django.contrib.auth.models import User
+from django.db.models import Max, QuerySet
+
+from treatments.catalogue.models import Treatment
+from treatments.review.models import Eyes
+
+
+def contributors_since(treatment: Treatment, *, live_digest: str) -> set[User]:
+    """Everyone who saved the treatment, or a row of it, after it last said what readers see.
+
+    `live_digest` is "" where they see nothing: then everyone who ever did.
+    """
+    contributions = treatment.contributions.all()
+    if live_digest:
+        same = contributions.filter(digest=live_digest)
+        contributions = contributions.filter(
+            version__gt=same.aggregate(last=Max("version"))["last"] or 0
+        )
+    people = contributions.filter(by__isnull=False).values("by")
+    return set(User.objects.filter(pk__in=people))
+
+
+def who_may_sign_off(eyes: Eyes) -> QuerySet[User]:
+    """Those with the right. A clinical reviewer may also give editorial eyes.
+
+    A right of a group, never of a superuser: no account may do everything alone.
+    """
+    return User.objects.filter(
+        is_active=True,
+        groups__permissions__content_type__app_label="treatments",
+        groups__permissions__codename__in=["sign_off_clinical", f"sign_off_{eyes.value}"],
+    ).distinct()
+
+
+def may_sign_off(reviewer: User, eyes: Eyes) -> bool:
+    """Whether this person has the right."""
+    return who_may_sign_off(eyes).filter(pk=reviewer.pk).exists()
+
+
+def reviewers_for(treatment: Treatment, eyes: Eyes, *, live_digest: str) -> list[User]:
+    """Those who may be asked: with the right, and with no hand in the draft."""
+    hands = contributors_since(treatment, live_digest=live_digest)
+    return [person for person in who_may_sign_off(eyes).order_by("pk") if person not in hands]
+
+
+def name_of(person: User) -> str:
+    """As they are called on screen."""
+    return person.get_full_name() or person.get_username()
