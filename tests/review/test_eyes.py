@@ -8,7 +8,8 @@ from tests.universe import BACLOFEN, MUSCLE_RELAXANTS
 from treatments.editions.document import Sourced
 from treatments.review.eyes import Eyes, is_spelling, needed
 
-DICTIONARY = set("multiple sclerosis common uncommon can cannot effective ineffective".split())
+WORDS = "multiple sclerosis common uncommon can cannot effective ineffective"
+DICTIONARY = frozenset(WORDS.split())
 
 
 def known(word: str) -> bool:

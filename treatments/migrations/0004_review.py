@@ -7,75 +7,185 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('treatments', '0003_house_words'),
+        ("treatments", "0003_house_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='contribution',
-            name='digest',
-            field=models.CharField(default='', max_length=64),
+            model_name="contribution",
+            name="digest",
+            field=models.CharField(default="", max_length=64),
             preserve_default=False,
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64)),
-                ('body', models.TextField(help_text='The canonical text the reviewer reads.')),
-                ('live_digest', models.CharField(blank=True, help_text='What readers saw then; empty: nothing.', max_length=64)),
-                ('eyes', models.CharField(choices=[('clinical', 'a clinical reviewer'), ('editorial', 'an editor')], max_length=20)),
-                ('message', treatments.catalogue.fields.ProseField(blank=True)),
-                ('submitted_at', models.DateTimeField()),
-                ('decision', models.CharField(blank=True, choices=[('approved', 'approved'), ('returned', 'returned with reasons'), ('recalled', 'taken back by the author')], max_length=20)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('note', treatments.catalogue.fields.ProseField(blank=True)),
-                ('qualification', treatments.catalogue.fields.LineField(blank=True, max_length=200)),
-                ('whole_page', models.BooleanField(default=False, help_text='The reviewer read the whole page, not only what changed.')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to=settings.AUTH_USER_MODEL)),
-                ('reviewer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to=settings.AUTH_USER_MODEL)),
-                ('submitted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to=settings.AUTH_USER_MODEL)),
-                ('treatment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='treatments.treatment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                ("body", models.TextField(help_text="The canonical text the reviewer reads.")),
+                (
+                    "live_digest",
+                    models.CharField(
+                        blank=True,
+                        help_text="What readers saw then; empty: nothing.",
+                        max_length=64,
+                    ),
+                ),
+                (
+                    "eyes",
+                    models.CharField(
+                        choices=[("clinical", "a clinical reviewer"), ("editorial", "an editor")],
+                        max_length=20,
+                    ),
+                ),
+                ("message", treatments.catalogue.fields.ProseField(blank=True)),
+                ("submitted_at", models.DateTimeField()),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("approved", "approved"),
+                            ("returned", "returned with reasons"),
+                            ("recalled", "taken back by the author"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("note", treatments.catalogue.fields.ProseField(blank=True)),
+                (
+                    "qualification",
+                    treatments.catalogue.fields.LineField(blank=True, max_length=200),
+                ),
+                (
+                    "whole_page",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The reviewer read the whole page, not only what changed.",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reviews",
+                        to="treatments.treatment",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'review_review',
-                'ordering': ['-submitted_at', '-pk'],
-                'permissions': [('sign_off_clinical', 'Can approve as a clinical reviewer'), ('sign_off_editorial', 'Can approve as an editor')],
+                "db_table": "review_review",
+                "ordering": ["-submitted_at", "-pk"],
+                "permissions": [
+                    ("sign_off_clinical", "Can approve as a clinical reviewer"),
+                    ("sign_off_editorial", "Can approve as an editor"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(help_text="A statement's uid, or a field's name.", max_length=60)),
-                ('text', treatments.catalogue.fields.ProseField()),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='treatments.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        help_text="A statement's uid, or a field's name.", max_length=60
+                    ),
+                ),
+                ("text", treatments.catalogue.fields.ProseField()),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="treatments.review",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'review_remark',
+                "db_table": "review_remark",
             },
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('decided_by__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='review_decided_by_and_at'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("decided_at__isnull", True), ("decided_by__isnull", True), ("decision", "")
+                    ),
+                    models.Q(
+                        models.Q(("decision", ""), _negated=True),
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_decided_by_and_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('decision', '')), fields=('treatment',), name='review_one_open_for_each_treatment'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("decision", "")),
+                fields=("treatment",),
+                name="review_one_open_for_each_treatment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('eyes__in', ['clinical', 'editorial'])), name='review_eyes_known'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eyes__in", ["clinical", "editorial"])),
+                name="review_eyes_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.UniqueConstraint(fields=('review', 'part'), name='remark_once_for_each_part'),
+            model_name="remark",
+            constraint=models.UniqueConstraint(
+                fields=("review", "part"), name="remark_once_for_each_part"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='remark_has_text'),
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="remark_has_text"
+            ),
         ),
     ]

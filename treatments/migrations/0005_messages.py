@@ -5,56 +5,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('treatments', '0004_review'),
+        ("treatments", "0004_review"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterConstraint(
-            model_name='fit',
-            name='fit_once_for_each_type',
-            constraint=models.UniqueConstraint(fields=('treatment', 'dystonia_type'), name='fit_once_for_each_type', violation_error_message='This treatment already has a fit to that type.'),
+            model_name="fit",
+            name="fit_once_for_each_type",
+            constraint=models.UniqueConstraint(
+                fields=("treatment", "dystonia_type"),
+                name="fit_once_for_each_type",
+                violation_error_message="This treatment already has a fit to that type.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='passage',
-            name='passage_lines_in_order',
-            constraint=models.CheckConstraint(condition=models.Q(('first_line__gte', 1), ('last_line__gte', models.F('first_line'))), name='passage_lines_in_order', violation_error_message='Lines count from 1, and the last is not before the first.'),
+            model_name="passage",
+            name="passage_lines_in_order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first_line__gte", 1), ("last_line__gte", models.F("first_line"))
+                ),
+                name="passage_lines_in_order",
+                violation_error_message="Lines count from 1, and the last is not before the first.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='query',
-            name='query_on_statement_or_field',
-            constraint=models.CheckConstraint(condition=models.Q(('statement_uid__isnull', True), ('field', ''), _connector='OR'), name='query_on_statement_or_field', violation_error_message='A query is about a statement or about a field, not both.'),
+            model_name="query",
+            name="query_on_statement_or_field",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statement_uid__isnull", True), ("field", ""), _connector="OR"),
+                name="query_on_statement_or_field",
+                violation_error_message="A query is about a statement or about a field, not both.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='query',
-            name='query_part_has_treatment',
-            constraint=models.CheckConstraint(condition=models.Q(('treatment__isnull', False), models.Q(('field', ''), ('statement_uid__isnull', True)), _connector='OR'), name='query_part_has_treatment', violation_error_message='Choose the treatment that this statement or field is in.'),
+            model_name="query",
+            name="query_part_has_treatment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("treatment__isnull", False),
+                    models.Q(("field", ""), ("statement_uid__isnull", True)),
+                    _connector="OR",
+                ),
+                name="query_part_has_treatment",
+                violation_error_message="Choose the treatment that this statement or field is in.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='query',
-            name='query_closed_by_and_at',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='query_closed_by_and_at', violation_error_message='A query is closed by someone, at some time.'),
+            model_name="query",
+            name="query_closed_by_and_at",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="query_closed_by_and_at",
+                violation_error_message="A query is closed by someone, at some time.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='repair',
-            name='repair_changes_something',
-            constraint=models.CheckConstraint(condition=models.Q(('printed', models.F('repaired')), _negated=True), name='repair_changes_something', violation_error_message='A repair changes something: what is printed and what we publish are the same.'),
+            model_name="repair",
+            name="repair_changes_something",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("printed", models.F("repaired")), _negated=True),
+                name="repair_changes_something",
+                violation_error_message="A repair changes something: what is printed and what we publish are the same.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='sideeffect',
-            name='sideeffect_listed_once',
-            constraint=models.UniqueConstraint(fields=('treatment', 'effect'), name='sideeffect_listed_once', violation_error_message='This treatment already lists that side effect.'),
+            model_name="sideeffect",
+            name="sideeffect_listed_once",
+            constraint=models.UniqueConstraint(
+                fields=("treatment", "effect"),
+                name="sideeffect_listed_once",
+                violation_error_message="This treatment already lists that side effect.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='sideeffectgroup',
-            name='sideeffectgroup_has_words',
-            constraint=models.CheckConstraint(condition=models.Q(('closing', ''), ('lead_in', ''), _negated=True), name='sideeffectgroup_has_words', violation_error_message='Write the lead-in, or the closing words, or both.'),
+            model_name="sideeffectgroup",
+            name="sideeffectgroup_has_words",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closing", ""), ("lead_in", ""), _negated=True),
+                name="sideeffectgroup_has_words",
+                violation_error_message="Write the lead-in, or the closing words, or both.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='treatment',
-            name='treatment_slug_once',
-            constraint=models.UniqueConstraint(fields=('slug', 'language'), name='treatment_slug_once', violation_error_message='Another treatment has this address: choose another.'),
+            model_name="treatment",
+            name="treatment_slug_once",
+            constraint=models.UniqueConstraint(
+                fields=("slug", "language"),
+                name="treatment_slug_once",
+                violation_error_message="Another treatment has this address: choose another.",
+            ),
         ),
     ]
