@@ -130,6 +130,10 @@ USE_TZ = True
 
 # --- Who may come in -------------------------------------------------------------------
 
+# The desk sends every control of a treatment twice, as it is and as it was when the page was
+# opened: at Django's limit of 1,000 a page with some thirty rows would be refused, and lost.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{validator}"}
     for validator in (

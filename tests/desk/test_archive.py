@@ -1,6 +1,7 @@
 """The archive on the desk: all of it can be read, none of it touched."""
 
 import pytest
+from django.contrib.admin import site
 from django.test import Client
 
 from tests.desk.addresses import change_page
@@ -40,6 +41,11 @@ def test_the_log_says_what_readers_were_told(world: World, author_client: Client
     page = author_client.get("/admin/treatments/release/").content.decode()
     assert "Withdrawn" in page
     assert "We are checking this text with a specialist." in page
+
+
+def test_a_text_that_was_tampered_with_is_named_instead_of_shown(world: World) -> None:
+    text = site.get_model_admin(Edition).text(Edition(body="{"))
+    assert text.startswith("This text is not as it was published.")
 
 
 @pytest.mark.parametrize("model", [Edition, Release])

@@ -149,6 +149,18 @@ def test_a_lead_in_in_use_is_not_removed(world: World, author_client: Client) ->
     assert world.baclofen.side_effect_groups.exists()
 
 
+def test_a_page_of_many_rows_can_be_saved(world: World, author_client: Client) -> None:
+    """Forty side effects are more controls than Django accepts in a form unless it is told."""
+    for number in range(40):
+        effect = Effect.objects.create(slug=f"effect-{number}", name=f"effect {number}")
+        world.baclofen.side_effects.create(text=effect.name, effect=effect, position=number + 3)
+    form = open_form(author_client, change_page(world.baclofen))
+    assert len(form.values) > 1000
+    form.type(form.named("text", "effect 39") + "frequency", "common")
+    assert form.press(author_client).status_code == 302
+    assert world.baclofen.side_effects.get(text="effect 39").frequency == "common"
+
+
 def test_an_error_keeps_what_was_typed_and_saves_nothing(
     world: World, author_client: Client
 ) -> None:

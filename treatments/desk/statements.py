@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Coalesce
+from django.utils.text import capfirst
 
 from treatments.catalogue.models import (
     Benefit,
@@ -34,7 +35,7 @@ def statements_of(treatment: Treatment) -> list[tuple[str, list[tuple[str, str]]
         if model is Fit:
             rows = rows.select_related("dystonia_type")
         if choices := [(str(row.uid), str(row)) for row in rows]:
-            groups.append((str(model._meta.verbose_name_plural).capitalize(), choices))
+            groups.append((str(capfirst(model._meta.verbose_name_plural)), choices))
     return groups
 
 

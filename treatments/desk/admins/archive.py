@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from treatments.desk.admins.desk import DeskAdmin
+from treatments.editions.canonical import Unreadable
 from treatments.editions.models import Edition, Release
 
 
@@ -55,7 +56,10 @@ class EditionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="What it says")
     def text(self, edition: Edition) -> str:
-        return render_to_string("desk/document.html", {"document": edition.document})
+        try:
+            return render_to_string("desk/document.html", {"document": edition.document})
+        except Unreadable as fault:
+            return f"This text is not as it was published. {fault}"
 
 
 @admin.register(Release)

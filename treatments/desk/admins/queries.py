@@ -50,6 +50,8 @@ class QueryAdmin(DeskAdmin):
     def about(self, query: Any) -> str:
         if query.statement_uid:
             return query.statement_words or "a statement that was removed"
+        if query.treatment_id is None:
+            return "all treatments"
         return query.get_field_display() or "the treatment as a whole"
 
     @admin.display(description="Closed", ordering="closed_at", empty_value="open")

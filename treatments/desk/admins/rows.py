@@ -18,7 +18,7 @@ from treatments.catalogue.models import (
 from treatments.desk.choices import EMPTY, SHORT_TEXTS, WordChoices
 from treatments.desk.forms.treatment import RowForm, SideEffectForm
 
-IDENTITY = "row_uid"
+UID = "row_uid"
 
 
 class RowInline(WordChoices, admin.StackedInline):
@@ -59,7 +59,7 @@ class BenefitInline(RowInline):
         "What speaks for the treatment: one statement a row, in the words of its source. "
         "Points are the short lines under a lead-in such as “Helps to:”, one a line."
     )
-    fields = (IDENTITY, "text", "points", ("position", "topic", "passage"))
+    fields = (UID, "text", "points", ("position", "topic", "passage"))
 
 
 class DrawbackInline(RowInline):
@@ -72,7 +72,7 @@ class DrawbackInline(RowInline):
         "to it, and it is not listed twice."
     )
     fields = (
-        IDENTITY,
+        UID,
         "text",
         "points",
         ("position", "topic", "passage"),
@@ -90,7 +90,7 @@ class SideEffectGroupInline(RowInline):
         "include”, and what it says after the list. Save a new lead-in before you choose it "
         "below."
     )
-    fields = (IDENTITY, "lead_in", "closing", ("position", "passage"))
+    fields = (UID, "lead_in", "closing", ("position", "passage"))
 
 
 class SideEffectInline(RowInline):
@@ -105,7 +105,7 @@ class SideEffectInline(RowInline):
         "empty means that it does not say."
     )
     fields = (
-        IDENTITY,
+        UID,
         ("text", "effect"),
         ("frequency", "duration", "amount", "condition"),
         ("position", "group", "topic", "passage"),
@@ -136,7 +136,7 @@ class FitInline(RowInline):
         "how strongly (“can be effective”), and under which condition. A type it does not "
         "mention gets no row."
     )
-    fields = (IDENTITY, ("dystonia_type", "strength", "condition"), ("position", "passage"))
+    fields = (UID, ("dystonia_type", "strength", "condition"), ("position", "passage"))
 
 
 ROWS = (BenefitInline, DrawbackInline, SideEffectGroupInline, SideEffectInline, FitInline)

@@ -12,7 +12,7 @@ from treatments.catalogue.actions import record_contribution
 from treatments.catalogue.models import Treatment
 from treatments.desk import states
 from treatments.desk.admins.desk import DeskAdmin
-from treatments.desk.conflict.find import Conflict, find
+from treatments.desk.conflict.find import Conflict, carried_version, conflict_between
 from treatments.desk.order import settle
 from treatments.desk.people import person
 
@@ -68,10 +68,12 @@ class Saving(DeskAdmin):
             return None  # stock code says what is wrong
         # Held until the transaction ends: nobody saves between this comparison and our save.
         treatment = Treatment.objects.select_for_update(of=("self",)).get(pk=found.pk)
+        if carried_version(request.POST) == treatment.lock_version:
+            return None
         fields = flatten_fieldsets(self.get_fieldsets(request, treatment))
         form = self.get_form(request, treatment, change=True, fields=fields)(instance=treatment)
         formsets = [
             (formset(instance=treatment, queryset=inline.get_queryset(request)), inline.named_by)
             for formset, inline in self.get_formsets_with_inlines(request, treatment)
         ]
-        return find(request.POST, treatment, form, formsets)
+        return conflict_between(request.POST, treatment, form, formsets)

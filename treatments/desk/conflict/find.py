@@ -1,4 +1,4 @@
-"""Finding a conflict: has anyone saved this treatment since the form was opened?"""
+"""A form that was overtaken: what it was sent with meets what others saved meanwhile."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -38,20 +38,17 @@ def carried_version(posted: QueryDict) -> int:
     return int(version) if version.isdecimal() else 0
 
 
-def find(
+def conflict_between(
     posted: QueryDict,
     treatment: Treatment,
     form: forms.BaseForm,
     formsets: Iterable[tuple[Any, tuple[str, ...]]],
-) -> Conflict | None:
-    """The conflict between what was posted and what is saved, if there is one.
+) -> Conflict:
+    """How a form that was overtaken meets what is saved.
 
     `treatment` is locked and fresh, `form` and `formsets` are unbound forms of it, each
     formset with the names of the controls its rows are known by.
     """
-    version = carried_version(posted)
-    if version == treatment.lock_version:
-        return None
     controls = controls_of(form)
     saved = values_of(form, controls)
     values, sentences = merge(
@@ -67,7 +64,9 @@ def find(
         part_data, part_sentences = merge_rows(posted, _knowing(part, names))
         data |= part_data
         sentences += part_sentences
-    return Conflict(_replaced(posted, data), list(_savers(treatment, version)), sentences)
+    return Conflict(
+        _replaced(posted, data), list(_savers(treatment, carried_version(posted))), sentences
+    )
 
 
 def part_of(formset: Any, named_by: tuple[str, ...]) -> Part:
