@@ -28,7 +28,8 @@ def test_an_editor_changes_a_benefit(
     # The author may not publish.
     assert author_client.get(screen("publish", treatment)).status_code == 403
 
-    # The publisher reads what changes, and publishes.
+    # A clinical reviewer approves it; the publisher reads what changes, and publishes.
+    world.approve(treatment)
     form = open_form(publisher_client, screen("publish", treatment))
     form.fill(change_kind="minor", note="Said more shortly.").press(publisher_client)
     assert NEW in client.get(page).content.decode()

@@ -7,7 +7,7 @@ from tests.desk.addresses import ADD, change_page, screen
 from tests.desk.browser import open_form
 from tests.universe import World
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import DystoniaType, Effect, Treatment
+from treatments.catalogue.models import DystoniaType, Effect, Passage, Treatment
 from treatments.editions.models import Edition
 
 
@@ -20,7 +20,12 @@ def test_an_editor_makes_a_new_treatment(
 ) -> None:
     # From nothing, on one page, without script. Its identity for partners comes by itself.
     form = open_form(author_client, ADD)
+    passage = str(Passage.objects.get(first_line=1).pk)
     form.fill(name="A test treatment", slug="a-test-treatment", kind="therapy")
+    form.type("name_passage", passage).type("what_it_is_passage", passage)
+    for row in ("benefits-0", "benefits-1", "drawbacks-0", "side_effect_groups-0"):
+        form.type(f"{row}-passage", passage)
+    form.type("side_effects-0-passage", passage).type("fits-0-passage", passage)
     form.fill(what_it_is="A treatment made by a test.", owner=str(world.author.pk))
     form.type("benefits-0-text", "It can be tested.").type("benefits-0-topic", "evidence")
     form.type("benefits-1-text", "It is short.").type("benefits-1-topic", "daily-life")
@@ -42,6 +47,7 @@ def test_an_editor_makes_a_new_treatment(
     # Nobody outside sees it before it is published.
     page = "/treatments/a-test-treatment/"
     assert client.get(page).status_code == 404
+    world.approve(treatment)
     form = open_form(publisher_client, screen("publish", treatment))
     assert form.fill(note="A new treatment.").press(publisher_client).status_code == 302
     assert "It can be tested." in client.get(page).content.decode()

@@ -6,10 +6,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from tests.desk.addresses import LIST, change_page, screen
 from tests.desk.browser import open_form
 from treatments.catalogue.models import Treatment
+from treatments.review.actions import approve, submit
 
 SEVEN = {
     "botulinum-toxin": "Botulinum toxin",
@@ -55,7 +57,12 @@ def test_the_seven_are_on_screen_in_the_api_and_in_the_desk(
 
 
 def test_a_benefit_is_edited_published_and_the_treatment_withdrawn(
-    treatment: Treatment, author_client: Client, publisher_client: Client, client: Client
+    treatment: Treatment,
+    author: User,
+    reviewer: User,
+    author_client: Client,
+    publisher_client: Client,
+    client: Client,
 ) -> None:
     public, api = f"/treatments/{treatment.slug}/", f"/api/v1/treatments/{treatment.slug}"
 
@@ -64,6 +71,8 @@ def test_a_benefit_is_edited_published_and_the_treatment_withdrawn(
     assert NEW not in page(client, public)
     assert client.get(api).json()["edition"]["number"] == 1
 
+    review = submit(treatment=treatment, reviewer=reviewer, by=author, at=timezone.now())
+    approve(review=review, by=reviewer, at=timezone.now())
     form = open_form(publisher_client, screen("publish", treatment))
     form.fill(change_kind="minor", note="Says whose words these are.").press(publisher_client)
     assert NEW in page(client, public)

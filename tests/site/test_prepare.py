@@ -73,7 +73,7 @@ class TestPrepare:
     def test_an_empty_database_gets_the_content_published_and_staff(self, development) -> None:
         printed_by("prepare")
         assert Treatment.objects.count() == Edition.objects.count() == 7
-        assert User.objects.count() == 3
+        assert User.objects.count() == 5
 
     def test_content_that_is_there_is_left_alone(self, development, world: World) -> None:
         editions = Edition.objects.count()
