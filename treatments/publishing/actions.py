@@ -20,8 +20,11 @@ from treatments.editions.models import Edition, Facet, Release, ReleaseKind, Rel
 from treatments.editions.models.facet import facets_of
 from treatments.editions.normalise import normalise
 from treatments.publishing import refusals, requirements
+from treatments.publishing.identity import identity_of
+from treatments.publishing.pending import cancel_pending
 from treatments.publishing.requirements import Actor
 from treatments.publishing.standing import IMPORTED, facts_after
+from treatments.review.people import name_of
 
 
 @transaction.atomic
@@ -39,7 +42,7 @@ def publish(
 
     `shown_digest` is that of the Document the person was shown; if the working copy has
     moved since, TextHasMoved is raised, with the changes if `shown` is given. `note` is
-    public. `at` None means now. Raises a Refused.
+    public. `at` None means now. What was scheduled for later is cancelled. Raises a Refused.
     """
     log = ReleaseLog.lock()
     requirements.require_right(by, "publish")
@@ -47,9 +50,10 @@ def publish(
     document = assemble(draft)
     if document.digest != shown_digest:
         raise refusals.TextHasMoved(compare(shown, document) if shown else ())
-    identity = {"content_id": draft.content_id, "language": draft.language}
+    when = at or timezone.now()
+    identity = identity_of(draft)
     previous = Edition.objects.latest_pressed(**identity)
-    live = Edition.objects.live(at=at or timezone.now()).of(**identity).first()
+    live = Edition.objects.live(at=when).of(**identity).first()
     requirements.require_change_kind(change_kind, previous, by)
     if live and live.digest == document.digest:
         raise refusals.NothingChanged
@@ -75,13 +79,14 @@ def publish(
         change_note=note,
         pressed_by=_name_of(by),
         pressed_at=timezone.now(),
-        approved_by=_name_of(approval.decided_by) if approval and approval.decided_by else "",
+        approved_by=name_of(approval.decided_by) if approval and approval.decided_by else "",
         approved_as=approval.qualification if approval else "",
     )
     Facet.objects.bulk_create(facets_of(edition))
+    cancel_pending(log, **identity, after=when, by=_name_of(by))
     log.append(
         by=_name_of(by),
-        at=at,
+        at=when,
         kind=ReleaseKind.LIVE,
         edition=edition,
         explanation=note,
@@ -109,11 +114,7 @@ def remove(
 
 def discard_draft(*, treatment: Treatment, by: User, at: datetime) -> Treatment:
     """Make the working copy say again what readers see now. Raises NotLive."""
-    live = (
-        Edition.objects.live(at=at)
-        .of(content_id=treatment.content_id, language=treatment.language)
-        .first()
-    )
+    live = Edition.objects.live(at=at).of(**identity_of(treatment)).first()
     if live is None:
         raise refusals.NotLive
     if not by.has_perm("treatments.change_treatment"):
@@ -134,28 +135,23 @@ def _end(
     explanation = normalise(explanation)
     if not explanation:
         raise refusals.NoteMissing("the sentence that says why")
-    standing = (
-        Release.objects.in_effect(at=at or timezone.now())
-        .of(content_id=treatment.content_id, language=treatment.language)
-        .first()
-    )
+    when = at or timezone.now()
+    identity = identity_of(treatment)
+    standing = Release.objects.in_effect(at=when).of(**identity).first()
     # What was withdrawn may still be declared gone; what is gone is at its end.
     if standing is None or standing.kind in (kind, ReleaseKind.GONE):
         raise refusals.NotLive
+    cancel_pending(log, **identity, after=when, by=_name_of(by))
     return log.append(
         by=_name_of(by),
-        at=at,
-        content_id=treatment.content_id,
-        language=treatment.language,
+        at=when,
         kind=kind,
         # A redirect names no edition; what it ended was the last one pressed.
-        edition=standing.edition
-        or Edition.objects.latest_pressed(
-            content_id=treatment.content_id, language=treatment.language
-        ),
+        edition=standing.edition or Edition.objects.latest_pressed(**identity),
         explanation=explanation,
+        **identity,
     )
 
 
 def _name_of(by: Actor) -> str:
-    return by.name if isinstance(by, Loader) else by.get_full_name() or by.get_username()
+    return by.name if isinstance(by, Loader) else name_of(by)
