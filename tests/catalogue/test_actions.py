@@ -1,9 +1,13 @@
 """The verbs of the working copy."""
 
 from tests.universe import NOW, World
-from treatments.catalogue.actions import forget_digests, recompute_digests, record_contribution
+from treatments.catalogue.actions import (
+    recompute_digests,
+    record_contribution,
+    record_shared_change,
+)
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Contribution, Treatment
+from treatments.catalogue.models import Contribution, Effect, Treatment
 
 
 def fresh(world: World) -> Treatment:
@@ -42,10 +46,27 @@ def test_the_loader_contributes_without_a_name(world: World) -> None:
     assert str(made).startswith("The loader loaded from the fixtures Baclofen")
 
 
-def test_a_forgotten_digest_is_recomputed_as_it_was(world: World) -> None:
+def test_a_digest_that_nobody_knows_is_computed(world: World) -> None:
     before = fresh(world).draft_digest
-    forget_digests([world.baclofen])
-    assert fresh(world).draft_digest is None
+    Treatment.objects.filter(pk=world.baclofen.pk).update(draft_digest=None)
     assert recompute_digests() == 1
     assert fresh(world).draft_digest == before
     assert recompute_digests() == 0
+
+
+def test_whoever_changes_a_shared_word_contributes_to_every_treatment_that_says_it(
+    world: World,
+) -> None:
+    Effect.objects.filter(slug="drowsiness").update(name="feeling drowsy")
+    made = record_shared_change(by=world.author, at=NOW)
+    assert {contribution.treatment for contribution in made} == {
+        world.baclofen,
+        world.muscle_relaxants,
+    }
+    assert {(c.by, c.act) for c in made} == {(world.author, Contribution.Act.SHARED)}
+    assert fresh(world).draft_digest == assemble(fresh(world)).digest
+
+
+def test_a_shared_word_that_nobody_says_is_nobodys_change(world: World) -> None:
+    Effect.objects.create(slug="unused", name="unused")
+    assert record_shared_change(by=world.author, at=NOW) == []

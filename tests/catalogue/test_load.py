@@ -93,7 +93,7 @@ def test_a_changed_file_changes_its_row_and_one_treatment(files: Files) -> None:
     assert not files.load().changed_anything
 
 
-def test_a_changed_shared_word_changes_digests_but_is_no_contribution(files: Files) -> None:
+def test_a_changed_shared_word_is_a_contribution_to_every_treatment_that_says_it(files: Files) -> None:
     files.load()
     before = dict(Treatment.objects.values_list("slug", "draft_digest"))
     files.change("03-effects", saying("drowsiness"), also_known_as="sleepiness")
@@ -102,7 +102,9 @@ def test_a_changed_shared_word_changes_digests_but_is_no_contribution(files: Fil
     changed = {slug for slug in after if after[slug] != before[slug]}
     assert changed == {"baclofen", "muscle-relaxants"}
     assert baclofen().draft_digest == assemble(baclofen()).digest
-    assert Contribution.objects.count() == 7
+    shared = Contribution.objects.filter(act=Contribution.Act.SHARED)
+    assert {contribution.treatment.slug for contribution in shared} == changed
+    assert {contribution.by for contribution in shared} == {None}
 
 
 def test_a_new_row_takes_its_place_among_the_others(files: Files) -> None:

@@ -7,7 +7,8 @@ from django.contrib.auth.models import Group, User
 from django.db import IntegrityError, transaction
 
 from tests.universe import NOW, World
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.actions import record_shared_change
+from treatments.catalogue.models import Effect, Treatment
 from treatments.catalogue.restore import restore
 from treatments.publishing.actions import discard_draft
 from treatments.review import refusals
@@ -89,6 +90,14 @@ def test_a_hand_in_a_draft_that_was_discarded_does_not_count(
     world_of_second.reword_a_benefit(changed, "May help many people.")
     live_digest = changed.contributions.get(version=2).digest
     assert contributors_since(changed, live_digest=live_digest) == {second}
+
+
+def test_changing_a_shared_word_is_working_on_the_text(world: World) -> None:
+    world.reviewer.groups.add(Group.objects.get(name="Author"))
+    Effect.objects.filter(slug="drowsiness").update(name="feeling drowsy")
+    record_shared_change(by=world.reviewer, at=NOW)
+    with pytest.raises(refusals.Contributed):
+        submit(treatment=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
 
 
 def test_every_hand_counts_not_only_the_last(world: World, changed: Treatment) -> None:

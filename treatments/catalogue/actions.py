@@ -54,17 +54,27 @@ def _moved(row: Row, place: int) -> bool:
 
 
 @transaction.atomic
-def forget_digests(treatments: Iterable[Treatment] | None = None) -> None:
-    """A shared word changed: the digests of these treatments (or all) must be recomputed."""
+def record_shared_change(
+    *, by: User | None, at: datetime, among: Iterable[Treatment] | None = None
+) -> list[Contribution]:
+    """A shared word, passage or source changed: whoever changed it contributed to every
+    treatment that says something else now. `among` None looks at all of them.
+    """
     rows = Treatment.objects.all()
-    if treatments is not None:
-        rows = rows.filter(pk__in=[treatment.pk for treatment in treatments])
-    rows.update(draft_digest=None)
+    if among is not None:
+        rows = rows.filter(pk__in=[treatment.pk for treatment in among])
+    held = list(rows.select_for_update(of=("self",)))
+    documents = assemble_all(held)
+    return [
+        record_contribution(treatment=treatment, by=by, at=at, act=Contribution.Act.SHARED)
+        for treatment, document in zip(held, documents, strict=True)
+        if treatment.draft_digest != document.digest
+    ]
 
 
 @transaction.atomic
 def recompute_digests() -> int:
-    """Recompute the digests that were forgotten, or never known after a raw load. How many."""
+    """Compute the digests that nobody knows after a raw load. How many."""
     stale = list(Treatment.objects.to_recompute().select_for_update())
     for treatment, document in zip(stale, assemble_all(stale), strict=True):
         Treatment.objects.filter(pk=treatment.pk).update(draft_digest=document.digest)

@@ -18,5 +18,5 @@ class TreatmentQuerySet(NaturalKeyQuerySet):
     """Questions about working copies."""
 
     def to_recompute(self) -> Self:
-        """Those whose draft_digest is out of date."""
+        """Those whose draft_digest nobody knows."""
         return self.filter(draft_digest__isnull=True)

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from django.db import transaction
 
-from treatments.catalogue.actions import forget_digests, recompute_digests, record_contribution
+from treatments.catalogue.actions import (
+    recompute_digests,
+    record_contribution,
+    record_shared_change,
+)
 from treatments.catalogue.loading.consistency import clashes, inconsistencies
 from treatments.catalogue.loading.decisions import Decision, decide
 from treatments.catalogue.loading.faults import BadFixtures, Fault
@@ -56,11 +60,11 @@ def _write(decisions: list[Decision], orders: list[Order], present: Present, at:
     write_rows(decisions)
     for order in orders:
         write_order(order)
-    if any(d.outcome.writes and isinstance(d.entry.row, SHARED) for d in decisions):
-        forget_digests()
     for pk in sorted(_changed(decisions, orders)):
         treatment = Treatment.objects.get(pk=pk)
         record_contribution(treatment=treatment, by=None, at=at, act=Contribution.Act.LOADED)
+    if any(d.outcome.writes and isinstance(d.entry.row, SHARED) for d in decisions):
+        record_shared_change(by=None, at=at)
     recompute_digests()
     remember(decisions, orders, present)
 

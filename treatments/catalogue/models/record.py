@@ -13,6 +13,7 @@ class Contribution(models.Model):
         EDITED = "edited", "edited"
         LOADED = "loaded", "loaded from the fixtures"
         RESTORED = "restored", "restored from an edition"
+        SHARED = "shared", "changed a word it shares with others"
 
     treatment = models.ForeignKey(Treatment, on_delete=models.CASCADE, related_name="contributions")
     version = models.PositiveIntegerField()

@@ -7,15 +7,16 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from treatments.catalogue.actions import forget_digests
+from treatments.catalogue.actions import record_shared_change
 from treatments.catalogue.models import DystoniaType, Effect, GlossaryTerm, Treatment
 from treatments.desk.admins.desk import DeskAdmin
+from treatments.desk.people import person
 from treatments.desk.uses import live_pages_with
 from treatments.editions.models import Facet
 
 
 class SharedAdmin(DeskAdmin):
-    """Anything treatments share: once it is saved, their digests are known no longer."""
+    """Anything treatments share: whoever changes it contributes to all that use it."""
 
     def dependents(self, obj: Any) -> QuerySet[Treatment] | None:
         """The treatments whose text it is part of; None where any may be."""
@@ -24,11 +25,14 @@ class SharedAdmin(DeskAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         if form.has_changed() or any(formset.has_changed() for formset in formsets):
-            forget_digests(self.dependents(form.instance))
+            self._record(request, self.dependents(form.instance))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
-        forget_digests()
+        self._record(request, None)
+
+    def _record(self, request: HttpRequest, among: QuerySet[Treatment] | None) -> None:
+        record_shared_change(by=person(request), at=timezone.now(), among=among)
 
 
 class WordAdmin(SharedAdmin):

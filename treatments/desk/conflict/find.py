@@ -20,6 +20,7 @@ SAVED = {
     Contribution.Act.EDITED: "saved it",
     Contribution.Act.LOADED: "loaded it from the fixtures",
     Contribution.Act.RESTORED: "put back the words of an edition",
+    Contribution.Act.SHARED: "changed a word it shares with others",
 }
 
 
