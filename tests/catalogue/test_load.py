@@ -93,7 +93,7 @@ def test_a_changed_file_changes_its_row_and_one_treatment(files: Files) -> None:
     assert not files.load().changed_anything
 
 
-def test_a_changed_shared_word_is_a_contribution_to_every_treatment_that_says_it(files: Files) -> None:
+def test_a_changed_shared_word_is_a_contribution_to_all_that_say_it(files: Files) -> None:
     files.load()
     before = dict(Treatment.objects.values_list("slug", "draft_digest"))
     files.change("03-effects", saying("drowsiness"), also_known_as="sleepiness")

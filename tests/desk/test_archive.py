@@ -2,16 +2,18 @@
 
 import pytest
 from django.contrib.admin import site
+from django.db.models import Model
 from django.test import Client
 
 from tests.desk.addresses import change_page
 from tests.universe import World
 from treatments.editions.models import Edition, Release
+from treatments.review.models import Review
 
 
 def test_editions_are_listed_with_why_and_by_whom(world: World, author_client: Client) -> None:
     page = author_client.get("/admin/treatments/edition/").content.decode()
-    for words in ("Baclofen", "First edition", "First published.", "Test Publisher"):
+    for words in ("Baclofen", "Imported", "Imported from the source document."):
         assert words in page
 
 
@@ -21,7 +23,7 @@ def test_an_edition_is_shown_as_it_reads(world: World, author_client: Client) ->
     for words in (
         "Physiotherapy",
         edition.digest,
-        "First published.",
+        "Imported from the source document.",
         "Helps to:",
         "maintain a full range of motion",
         "Long-term commitment needed",
@@ -48,10 +50,24 @@ def test_a_text_that_was_tampered_with_is_named_instead_of_shown(world: World) -
     assert text.startswith("This text is not as it was published.")
 
 
-@pytest.mark.parametrize("model", [Edition, Release])
-def test_nothing_is_added_changed_or_deleted_by_hand_even_by_a_superuser(
-    world: World, admin_client: Client, model: type[Edition] | type[Release]
+def test_reviews_are_listed_with_whose_eyes_and_what_they_decided(
+    world: World, author_client: Client
 ) -> None:
+    world.reword_a_benefit(world.baclofen, "Can help.")
+    review = world.approve(world.baclofen, qualification="Test qualification")
+    page = author_client.get("/admin/treatments/review/").content.decode()
+    for words in ("Baclofen", "a clinical reviewer", "Test Reviewer", "approved"):
+        assert words in page
+    page = author_client.get(change_page(review)).content.decode()
+    assert "Can help." in page
+    assert "Test qualification" in page
+
+
+@pytest.mark.parametrize("model", [Edition, Release, Review])
+def test_nothing_is_added_changed_or_deleted_by_hand_even_by_a_superuser(
+    world: World, admin_client: Client, model: type[Model]
+) -> None:
+    world.publish(world.reword_a_benefit(world.baclofen, "Can help."))
     row = model.objects.first()
     name = model._meta.model_name
     change = change_page(row)

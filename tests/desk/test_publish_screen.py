@@ -23,12 +23,6 @@ def editions_of(treatment: Treatment) -> int:
     return Edition.objects.filter(content_id=treatment.content_id).count()
 
 
-@pytest.fixture
-def changed(world: World) -> Treatment:
-    """Baclofen, with a benefit reworded since edition 1."""
-    return world.reword_a_benefit(world.baclofen, "Daily doses of baclofen can be effective.")
-
-
 def test_it_shows_by_statement_what_changes_for_the_reader(
     changed: Treatment, publisher_client: Client
 ) -> None:
@@ -65,20 +59,20 @@ def test_a_side_effect_put_under_another_lead_in_is_told(
 
 
 def test_publishing_makes_the_next_edition_public(
-    changed: Treatment, publisher_client: Client
+    approved: Treatment, publisher_client: Client
 ) -> None:
-    form = open_form(publisher_client, screen("publish", changed))
+    form = open_form(publisher_client, screen("publish", approved))
     answer = form.fill(change_kind="minor", note="Reworded the benefit.").press(publisher_client)
-    assert answer["Location"] == change_page(changed)
-    edition = Edition.objects.live(at=timezone.now()).get(content_id=changed.content_id)
+    assert answer["Location"] == change_page(approved)
+    edition = Edition.objects.live(at=timezone.now()).get(content_id=approved.content_id)
     assert (edition.number, edition.change_kind) == (2, "minor")
     assert edition.change_note == "Reworded the benefit."
     assert edition.pressed_by == "Test Publisher"
-    assert edition.digest == assemble(changed).digest
+    assert edition.digest == assemble(approved).digest
 
 
-def test_it_then_leads_to_the_public_page(changed: Treatment, publisher_client: Client) -> None:
-    form = open_form(publisher_client, screen("publish", changed))
+def test_it_then_leads_to_the_public_page(approved: Treatment, publisher_client: Client) -> None:
+    form = open_form(publisher_client, screen("publish", approved))
     answer = form.fill(change_kind="minor", note="Reworded.").press(publisher_client)
     page = publisher_client.get(answer["Location"]).content.decode()
     assert 'Published edition 2. <a href="/treatments/baclofen/">See the public page</a>.' in page
@@ -90,37 +84,41 @@ def test_a_first_edition_needs_no_change_kind_and_shows_everything(
 ) -> None:
     form = open_form(author_client, change_page(world.botulinum_toxin))
     form.type("benefits-0-text", "Can help.").type("benefits-0-topic", "effectiveness")
+    form.type("benefits-0-passage", form.options["benefits-0-passage"][-1])
     form.fill(what_it_is="A treatment.").press(author_client)
     page = shown(publisher_client, world.botulinum_toxin)
     assert "All of it is new to them." in page
     assert "Can help." in page
+    world.approve(world.botulinum_toxin)
     form = open_form(publisher_client, screen("publish", world.botulinum_toxin))
     assert form.fill(note="First published.").press(publisher_client).status_code == 302
     edition = Edition.objects.get(content_id=world.botulinum_toxin.content_id)
     assert (edition.number, edition.change_kind) == (1, "first")
 
 
-def test_imported_is_never_offered(changed: Treatment, publisher_client: Client) -> None:
-    form = open_form(publisher_client, screen("publish", changed))
+def test_imported_is_never_offered(approved: Treatment, publisher_client: Client) -> None:
+    form = open_form(publisher_client, screen("publish", approved))
     assert form.options["change_kind"] == ["major", "minor", "correction"]
 
 
 def test_text_that_moved_is_shown_anew_and_not_published(
-    world: World, changed: Treatment, publisher_client: Client
+    world: World, approved: Treatment, publisher_client: Client
 ) -> None:
-    form = open_form(publisher_client, screen("publish", changed))
+    form = open_form(publisher_client, screen("publish", approved))
     world.reword_a_benefit(world.baclofen, "Can be effective, perhaps.")
     answer = form.fill(change_kind="minor", note="Reworded.").press(publisher_client)
     page = answer.content.decode()
     assert answer.status_code == 200
     assert "The text was changed after this screen was opened" in page
     assert "perhaps." in page
-    assert editions_of(changed) == 1
+    assert editions_of(approved) == 1
     again = form_on(answer)
     assert (again.values["note"], again.values["change_kind"]) == ("Reworded.", "minor")
+    assert "Publish edition" not in page
+    world.approve(approved)
     assert again.press(publisher_client).status_code == 302
     assert (
-        Edition.objects.latest_pressed(content_id=changed.content_id, language=changed.language)
+        Edition.objects.latest_pressed(content_id=approved.content_id, language=approved.language)
         .document.benefits[0]
         .text
         == "Can be effective, perhaps."
@@ -135,24 +133,24 @@ def test_text_that_moved_is_shown_anew_and_not_published(
     ],
 )
 def test_what_is_missing_is_said_and_what_was_typed_is_kept(
-    changed: Treatment, publisher_client: Client, missing: str, sentence: str
+    approved: Treatment, publisher_client: Client, missing: str, sentence: str
 ) -> None:
     typed = {"note": "Reworded.", "change_kind": "minor"}
     del typed[missing]
     answer = (
-        open_form(publisher_client, screen("publish", changed))
+        open_form(publisher_client, screen("publish", approved))
         .fill(**typed)
         .press(publisher_client)
     )
     assert sentence in answer.content.decode()
     assert typed.items() <= form_on(answer).values.items()
-    assert editions_of(changed) == 1
+    assert editions_of(approved) == 1
 
 
-def test_a_note_of_spaces_is_no_note(changed: Treatment, publisher_client: Client) -> None:
-    form = open_form(publisher_client, screen("publish", changed))
+def test_a_note_of_spaces_is_no_note(approved: Treatment, publisher_client: Client) -> None:
+    form = open_form(publisher_client, screen("publish", approved))
     form.fill(change_kind="minor", note=" \u00a0 ").press(publisher_client)
-    assert editions_of(changed) == 1
+    assert editions_of(approved) == 1
 
 
 def test_where_nothing_changed_it_says_so_and_offers_no_button(
@@ -164,14 +162,14 @@ def test_where_nothing_changed_it_says_so_and_offers_no_button(
 
 
 def test_a_second_press_of_the_button_publishes_once(
-    changed: Treatment, publisher_client: Client
+    approved: Treatment, publisher_client: Client
 ) -> None:
-    form = open_form(publisher_client, screen("publish", changed))
+    form = open_form(publisher_client, screen("publish", approved))
     form.fill(change_kind="minor", note="Reworded.")
     assert form.press(publisher_client).status_code == 302
     answer = form.press(publisher_client)
     assert "readers already see exactly this text" in answer.content.decode()
-    assert editions_of(changed) == 2
+    assert editions_of(approved) == 2
 
 
 def test_a_blocking_finding_is_shown_with_the_way_to_its_field(
@@ -190,6 +188,7 @@ def test_what_was_withdrawn_can_be_published_again_unchanged(
     treatment = world.deep_brain_stimulation
     page = shown(publisher_client, treatment)
     assert "The words are those of edition 1, which readers do not see any more." in page
+    world.approve(treatment)
     form = open_form(publisher_client, screen("publish", treatment))
     answer = form.fill(change_kind="minor", note="The specialist agreed.").press(publisher_client)
     assert answer.status_code == 302
@@ -198,10 +197,10 @@ def test_what_was_withdrawn_can_be_published_again_unchanged(
 
 
 def test_it_compares_with_what_readers_see_not_with_what_is_to_come(
-    world: World, changed: Treatment, publisher_client: Client
+    world: World, approved: Treatment, publisher_client: Client
 ) -> None:
-    world.publish(changed, at=NOW + timedelta(days=40_000))
-    page = shown(publisher_client, changed)
+    world.publish(approved, at=NOW + timedelta(days=40_000), approved=False)
+    page = shown(publisher_client, approved)
     assert "Compared with edition 1." in page
     assert "Publish edition 3" in page
 
@@ -213,6 +212,7 @@ def test_an_address_of_another_treatment_is_refused_in_a_sentence(
     open_form(author_client, change_page(world.baclofen)).fill(slug="lioresal").press(author_client)
     form = open_form(author_client, change_page(world.muscle_relaxants)).fill(slug="baclofen")
     assert form.press(author_client).status_code == 302
+    world.approve(world.muscle_relaxants)
     form = open_form(publisher_client, screen("publish", world.muscle_relaxants))
     answer = form.fill(change_kind="minor", note="Renamed.").press(publisher_client)
     assert "The address “baclofen” has belonged to another treatment." in answer.content.decode()

@@ -1,9 +1,15 @@
-"""The desk's site: Django's admin under our name, its index grouped by room."""
+"""The desk's site: Django's admin under our name, its index a worklist over the rooms."""
 
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from treatments.desk import states
+from treatments.desk.people import person
+from treatments.desk.worklist import worklist_of
 
 # The index in the order of an editor's day. What is not named here comes last, by app.
 ROOMS = {
@@ -11,7 +17,8 @@ ROOMS = {
     "Vocabulary": ("Effect", "DystoniaType", "GlossaryTerm"),
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
-    "The archive": ("Edition", "Release"),
+    "House style": ("HouseWord", "PreferredTerm"),
+    "The archive": ("Edition", "Release", "Review"),
 }
 
 
@@ -20,6 +27,13 @@ class DeskSite(AdminSite):
 
     site_header = site_title = "Treatment options for dystonia: the desk"
     index_title = "The desk"
+    index_template = "desk/index.html"
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """The worklist first, then the lists of everything."""
+        states.refresh_digests()
+        worklist = worklist_of(person(request), at=timezone.now())
+        return super().index(request, {"worklist": worklist, **(extra_context or {})})
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None

@@ -38,6 +38,13 @@ def differences(changes: Iterable[Change]) -> tuple[list[Difference], list[Diffe
     return own, others
 
 
+def where_moved(changes: Iterable[Change]) -> str:
+    """Where a text changed, in its own words, for a sentence."""
+    words = (f"{change.part} {change.act}: {change.after or change.before}" for change in changes)
+    # A passage or another shared word can move without a word the comparison shows.
+    return "; ".join(word.rstrip(".") for word in words) or "only in the way it is kept"
+
+
 def pieces_of(before: str, after: str) -> Iterator[Piece]:
     """The two texts as one, word by word, with the spaces of the later one."""
     old, new = WORDS.findall(before), WORDS.findall(after)

@@ -1,10 +1,11 @@
 """What changed between two documents, statement by statement, matched by uid. Plain Python."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from treatments.editions.document import NOT_STATED, Document
+from treatments.editions.described import described, described_apart
+from treatments.editions.document import Document
 
 # What a reader sees of a document apart from its statements, in the order of the page.
 FIELDS = {
@@ -74,33 +75,36 @@ def _field(document: Document, name: str) -> str:
     return f"{value.text} ({value.passage})" if value.passage else str(value.text)
 
 
-def _by_id(document: Document | None, name: str, key: str) -> dict[str, str]:
+def _by_id(document: Document | None, name: str, key: str) -> dict[str, Any]:
     items = getattr(document, name) if document else ()
-    return {getattr(item, key): _words(item) for item in items}
+    return {getattr(item, key): item for item in items}
 
 
 def _rows(
-    label: str, old: dict[str, str], new: dict[str, str], *, ordered: bool = True
+    label: str, old: dict[str, Any], new: dict[str, Any], *, ordered: bool = True
 ) -> Iterator[Change]:
-    for uid, words in new.items():
+    for uid, item in new.items():
         if uid not in old:
-            yield Change("added", label, "", words, uid)
-        elif old[uid] != words:
-            yield Change("reworded", label, old[uid], words, uid)
-    for uid, words in old.items():
+            yield Change("added", label, "", described(item), uid)
+            continue
+        before, after = described_apart(old[uid], item)
+        if before != after:
+            yield Change("reworded", label, before, after, uid)
+    for uid, item in old.items():
         if uid not in new:
-            yield Change("removed", label, words, "", uid)
+            yield Change("removed", label, described(item), "", uid)
     if ordered:
         yield from _moves(label, old, new)
 
 
-def _moves(label: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
+def _moves(label: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     """A row moved if its place among the rows that both documents have is another."""
     before = [uid for uid in old if uid in new]
     after = [uid for uid in new if uid in old]
     for place, uid in enumerate(after):
         if before.index(uid) != place:
-            yield Change("moved", label, f"place {before.index(uid) + 1}", new[uid], uid)
+            was = f"place {before.index(uid) + 1}"
+            yield Change("moved", label, was, described(new[uid]), uid)
 
 
 def _regrouped(old: Document | None, new: Document) -> Iterator[Change]:
@@ -123,22 +127,3 @@ def _lead_ins(document: Document | None) -> dict[str, tuple[str, str, str]]:
         for group in (document.side_effect_groups if document else ())
         for effect in group.side_effects
     }
-
-
-def _words(item: Any) -> str:
-    """An item as one line of text: its words first, then every quality that is stated."""
-    values = asdict(item)
-    values.pop("side_effects", None)  # compared on their own
-    values.pop("uid", None)
-    first = next((n for n in ("text", "name", "lead_in", "title", "words") if values.get(n)), "")
-    head = values.pop(first, "")
-    rest = (f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in values.items() if value)
-    return "; ".join(part for part in (head, *rest) if part) or NOT_STATED
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, (list, tuple)):
-        return " / ".join(_plain(item) for item in value)
-    if isinstance(value, dict):
-        return " ".join(str(item) for item in value.values() if item)
-    return "yes" if value is True else str(value)

@@ -12,7 +12,7 @@ from treatments.publishing.findings import findings_on
 from treatments.review.approval import approval_of
 from treatments.review.eyes import needed
 from treatments.review.models import Review
-from treatments.review.spelling import knows
+from treatments.review.spelling import known_words
 
 Actor = User | Loader
 
@@ -58,7 +58,7 @@ def require_sound(document: Document, seen: Edition | None, by: Actor) -> None:
 
 def require_approval(treatment: Treatment, document: Document, live: Edition | None) -> Review:
     """Somebody else, with the right that this change needs, approved exactly these bytes."""
-    eyes = needed(live.document if live else None, document, known=knows)
+    eyes = needed(live.document if live else None, document, known=known_words())
     approval = approval_of(
         treatment, digest=document.digest, eyes=eyes, live_digest=live.digest if live else ""
     )

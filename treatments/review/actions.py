@@ -14,7 +14,7 @@ from treatments.review import refusals
 from treatments.review.eyes import needed
 from treatments.review.models import Eyes, Remark, Review
 from treatments.review.people import contributors_since, may_sign_off, name_of
-from treatments.review.spelling import knows
+from treatments.review.spelling import known_words
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def submit(
         raise refusals.NothingToReview
     if open_one := draft.reviews.open().select_related("reviewer").first():
         raise refusals.AlreadyAsked(name_of(open_one.reviewer))
-    eyes = needed(live.document if live else None, document, known=knows)
+    eyes = needed(live.document if live else None, document, known=known_words())
     live_digest = live.digest if live else ""
     require_able(reviewer, draft, eyes, live_digest)
     return Review.objects.create(

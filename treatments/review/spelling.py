@@ -1,9 +1,12 @@
 """Is this a word? As the spelling check decides it, with the house's words."""
 
+from collections.abc import Callable
+
 from treatments.catalogue.house import house_words
 from treatments.checks.spelling import unknown_words
 
 
-def knows(word: str) -> bool:
-    """Whether the dictionary or the house has it."""
-    return not any(unknown_words(word, frozenset(house_words())))
+def known_words() -> Callable[[str], bool]:
+    """Tells words from misspellings; the house's words are read once, when this is called."""
+    house = frozenset(house_words())
+    return lambda word: not any(unknown_words(word, house))

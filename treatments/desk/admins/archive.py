@@ -8,8 +8,11 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from treatments.desk.admins.desk import DeskAdmin
+from treatments.desk.people import name_of
+from treatments.desk.standing import reasons_of
 from treatments.editions.canonical import Unreadable
 from treatments.editions.models import Edition, Release
+from treatments.review.models import Review
 
 
 class ReadOnlyAdmin(DeskAdmin):
@@ -75,3 +78,44 @@ class ReleaseAdmin(ReadOnlyAdmin):
     @admin.display(description="Treatment", ordering="edition__name")
     def treatment(self, release: Release) -> str:
         return str(release.edition) if release.edition else ""
+
+
+@admin.register(Review)
+class ReviewAdmin(ReadOnlyAdmin):
+    """Who asked, who decided, and what they read."""
+
+    list_display = ("treatment", "eyes", "asked", "outcome", "submitted_at")
+    list_select_related = ("treatment", "reviewer")
+    list_filter = ("eyes", "decision")
+    search_fields = ("treatment__name",)
+    fields = (
+        ("treatment", "eyes"),
+        ("asked", "submitted_by", "submitted_at"),
+        "message",
+        ("outcome", "decided_by", "decided_at"),
+        ("qualification", "whole_page"),
+        "note",
+        "reasons",
+        "text",
+        "digest",
+    )
+    readonly_fields = ("reasons", "text")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Review]:
+        return super().get_queryset(request).defer("body")
+
+    @admin.display(description="Reviewer", ordering="reviewer")
+    def asked(self, review: Review) -> str:
+        return name_of(review.reviewer)
+
+    @admin.display(description="State", ordering="decision")
+    def outcome(self, review: Review) -> str:
+        return review.get_decision_display() if review.decision else "waiting for an answer"
+
+    @admin.display(description="Reasons")
+    def reasons(self, review: Review) -> str:
+        return render_to_string("desk/reasons.html", {"reasons": reasons_of(review)})
+
+    @admin.display(description="What it said")
+    def text(self, review: Review) -> str:
+        return render_to_string("desk/document.html", {"document": review.document})

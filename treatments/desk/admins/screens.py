@@ -4,17 +4,32 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
 
+from treatments.catalogue.assemble import assemble
 from treatments.desk import states
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.public import address_of
+from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement, open_queries_of
+from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.discard import DiscardScreen
 from treatments.desk.views.publish import PublishScreen
+from treatments.desk.views.recall import RecallScreen
+from treatments.desk.views.review import ReviewScreen
+from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
+from treatments.editions.models import Edition
 
 # In the order of their buttons: the one that is wanted most comes last.
-SCREENS = (DiscardScreen, WithdrawScreen, PublishScreen)
+SCREENS: tuple[type[TreatmentScreen], ...] = (
+    DiscardScreen,
+    WithdrawScreen,
+    RecallScreen,
+    AskScreen,
+    PublishScreen,
+    ReviewScreen,
+)
 
 
 class Screens(DeskAdmin):
@@ -37,9 +52,12 @@ class Screens(DeskAdmin):
         treatment = context["original"]
         if treatment:
             queries = by_statement(open_queries_of(treatment))
+            standing = _standing_of(treatment)
+            reasons = {reason.part: reason for reason in standing.reasons}
             for formset in context["inline_admin_formsets"]:
                 for form in formset.formset.forms:
                     form.instance.open_queries = queries.pop(form.instance.uid, [])
+                    form.instance.reason = reasons.pop(str(form.instance.uid), None)
             context |= {
                 "title": str(treatment),
                 "subtitle": None,
@@ -49,6 +67,9 @@ class Screens(DeskAdmin):
                     for screen in SCREENS
                     if screen.offered(request, treatment)
                 ],
+                "standing": standing,
+                # Those about the page, its fields, and statements that were removed.
+                "reasons": list(reasons.values()),
                 "open_queries": [query for rest in queries.values() for query in rest],
             }
         return super().render_change_form(request, context, *args, **kwargs)
@@ -58,3 +79,13 @@ class Screens(DeskAdmin):
         if obj is None or obj.state not in states.PUBLIC:
             return None
         return address_of(obj.edition_slug)
+
+
+def _standing_of(treatment: Any) -> Standing:
+    """Of most treatments nothing is under review; theirs is not assembled."""
+    if not treatment.reviews.exists():
+        return Standing()
+    live = Edition.objects.live(at=timezone.now())
+    seen = live.of(content_id=treatment.content_id, language=treatment.language).first()
+    document = assemble(treatment)
+    return standing_of(treatment, document, live=seen.document if seen else None)

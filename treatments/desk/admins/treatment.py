@@ -17,6 +17,7 @@ from treatments.desk.admins.deleting import Deleting
 from treatments.desk.admins.rows import ROWS
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
+from treatments.desk.asked import with_asked
 from treatments.desk.filters import StateFilter
 from treatments.desk.forms.treatment import TreatmentForm
 from treatments.desk.people import name_of
@@ -58,7 +59,7 @@ class TreatmentAdmin(Screens, Deleting, Saving):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Treatment]:
         rows = states.with_states(super().get_queryset(request), at=timezone.now())
-        return with_open_query_count(rows)
+        return with_asked(with_open_query_count(rows))
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         states.refresh_digests()

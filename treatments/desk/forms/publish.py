@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from treatments.desk.forms.screen import ScreenForm
+from treatments.desk.forms.screen import ShownForm
 from treatments.editions.models import ChangeKind
 
 LATER_KINDS = (
@@ -14,8 +14,8 @@ LATER_KINDS = (
 )
 
 
-class PublishForm(ScreenForm):
-    """Carries the digest of the text it is shown with."""
+class PublishForm(ShownForm):
+    """A first edition has nothing to choose."""
 
     change_kind = forms.ChoiceField(
         label="What kind of change is it?",
@@ -28,19 +28,11 @@ class PublishForm(ScreenForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Write what changed: readers and partner sites are shown it."},
     )
-    shown_digest = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, digest: str, first: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.is_bound:
-            # It was sent with the text shown then, and is rendered with the text shown now.
-            data: Any = self.data.copy()  # type: ignore[attr-defined]
-            self.sent_digest = data.get("shown_digest", "")
-            data["shown_digest"] = digest
-            self.data = data
-        self.initial["shown_digest"] = digest
         kind: Any = self.fields["change_kind"]
         kind.choices = [(ChangeKind.FIRST, "First edition")] if first else LATER_KINDS
-        if first:  # nothing to choose
+        if first:
             kind.widget = forms.HiddenInput()
             self.initial["change_kind"] = ChangeKind.FIRST

@@ -1,1 +1,1 @@
-"""The desk's own screens: publish, withdraw, discard. One view a file."""
+"""The desk's own screens: ask for review, review, publish, withdraw. One view a file."""

@@ -56,11 +56,11 @@ class TreatmentScreen(View):
         }
         return TemplateResponse(self.request, f"desk/{self.name}.html", {**frame, **context})
 
-    def done(self, log: str, message: str | SafeString) -> HttpResponse:
-        """Write it in the admin's history, say it, and go back to the treatment."""
+    def done(self, log: str, message: str | SafeString, *, to: str = "") -> HttpResponse:
+        """Write it in the admin's history, say it, and go back to the treatment, or `to`."""
         self.model_admin.log_change(self.request, self.treatment, log)
         messages.success(self.request, message)
-        return HttpResponseRedirect(self.change_page)
+        return HttpResponseRedirect(to or self.change_page)
 
     @property
     def identity(self) -> dict[str, Any]:

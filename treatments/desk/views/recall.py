@@ -1,0 +1,54 @@
+"""The screen to take a request for review back."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from treatments.catalogue.models import Treatment
+from treatments.desk.asked import reviewer_asked
+from treatments.desk.people import name_of, person
+from treatments.desk.standing import waiting
+from treatments.desk.views.screen import TreatmentScreen
+from treatments.review.actions import recall
+from treatments.review.models import Review
+from treatments.review.refusals import AlreadyDecided, ReviewRefused
+
+
+class RecallScreen(TreatmentScreen):
+    """To go on writing, or to ask someone else. Nothing of the text changes."""
+
+    name = "recall"
+    link = "Take the request back…"
+    title = "Take the request back"
+    permission = "treatments.change_treatment"
+    offered_in = ()  # an open request decides, in whichever state
+
+    @classmethod
+    def offered(cls, request: HttpRequest, treatment: Treatment) -> bool:
+        return reviewer_asked(treatment) is not None and request.user.has_perm(cls.permission)
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._page()
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        review = self._open()
+        # The request on the screen, and not one that was made since.
+        if review is None or str(review.pk) != request.POST.get("review"):
+            return self._page(str(AlreadyDecided()))
+        try:
+            recall(review=review, by=person(request), at=timezone.now())
+        except ReviewRefused as refusal:
+            return self._page(str(refusal))
+        log = f"Took the request to {name_of(review.reviewer)} back."
+        return self.done(log, log)
+
+    def _open(self) -> Review | None:
+        return self.treatment.reviews.open().select_related("reviewer", "submitted_by").first()
+
+    def _page(self, refusal: str = "") -> HttpResponse:
+        review = self._open()
+        return self.page(
+            refusal=refusal,
+            review=review,
+            sentence=waiting(review) if review else "",
+            submitted_by=name_of(review.submitted_by) if review else "",
+        )

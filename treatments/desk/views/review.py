@@ -1,0 +1,122 @@
+"""The review screen: exactly the text that was submitted, and the two answers to it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from treatments.catalogue.assemble import assemble
+from treatments.catalogue.models import Treatment
+from treatments.desk.asked import reviewer_asked
+from treatments.desk.forms.review import ReviewForm
+from treatments.desk.people import name_of, person
+from treatments.desk.standing import day
+from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.wording import differences
+from treatments.editions.comparison import compare
+from treatments.editions.models import Edition
+from treatments.review.actions import approve, return_with_reasons
+from treatments.review.models import Review
+from treatments.review.refusals import ReviewRefused, TextMoved
+
+ANOTHER = (
+    "The text was submitted anew after this screen was opened. Nothing was decided: read it "
+    "as it is now, then decide."
+)
+UNSAID = "Say whether you approve the text or return it: press one of the buttons."
+
+
+class ReviewScreen(TreatmentScreen):
+    """For the person who was asked, and nobody else."""
+
+    name = "review"
+    link = "Review…"
+    title = "Review"
+    permission = "treatments.view_treatment"
+    offered_in = ()  # an open request decides, in whichever state
+
+    @classmethod
+    def offered(cls, request: HttpRequest, treatment: Treatment) -> bool:
+        return reviewer_asked(treatment) == request.user.pk and request.user.has_perm(
+            cls.permission
+        )
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._page(self._form())
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = self._form(request.POST)
+        if not form.is_valid():
+            return self._page(form)
+        if form.sent_digest != self.review.digest:
+            form.refuse(ANOTHER)
+            return self._page(form)
+        try:
+            if "approve" in request.POST:
+                return self._approve(form)
+            if "return" in request.POST:
+                return self._return(form)
+        except ReviewRefused as refusal:
+            form.refuse(refusal)
+            return self._page(form)
+        form.refuse(UNSAID)
+        return self._page(form)
+
+    @cached_property
+    def review(self) -> Review:
+        """What this person was asked last. Whoever was not asked is not let in."""
+        mine = self.treatment.reviews.filter(reviewer=person(self.request))
+        review = mine.select_related("submitted_by").first()
+        if review is None:
+            raise PermissionDenied
+        return review
+
+    def _approve(self, form: ReviewForm) -> HttpResponse:
+        approve(
+            review=self.review,
+            by=person(self.request),
+            at=timezone.now(),
+            qualification=form.cleaned_data["qualification"],
+            note=form.cleaned_data["note"],
+            whole_page=form.cleaned_data["whole_page"],
+        )
+        return self._decided("Approved")
+
+    def _return(self, form: ReviewForm) -> HttpResponse:
+        return_with_reasons(
+            review=self.review,
+            reasons=form.reasons,
+            by=person(self.request),
+            at=timezone.now(),
+            note=form.cleaned_data["note"],
+        )
+        return self._decided("Returned with reasons")
+
+    def _decided(self, answer: str) -> HttpResponse:
+        return self.done(f"{answer}.", f"{answer}: {self.treatment}.", to=reverse("admin:index"))
+
+    def _form(self, data: Any = None) -> ReviewForm:
+        document = self.review.document
+        return ReviewForm(data, digest=self.review.digest, document=document)
+
+    def _page(self, form: ReviewForm) -> HttpResponse:
+        submitted = self.review.document
+        live = Edition.objects.live(at=timezone.now()).of(**self.identity).first()
+        own, shared = differences(compare(live.document if live else None, submitted))
+        draft = assemble(self.treatment)
+        moved = draft.digest != self.review.digest
+        return self.page(
+            form=form,
+            review=self.review,
+            eyes=self.review.get_eyes_display(),
+            submitted_by=name_of(self.review.submitted_by),
+            submitted_on=day(self.review.submitted_at),
+            seen=live,
+            own=own,
+            shared=shared,
+            closed=bool(self.review.decision),
+            moved=str(TextMoved(compare(submitted, draft))) if moved else "",
+        )
