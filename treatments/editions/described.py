@@ -39,7 +39,7 @@ def _line(values: dict[str, Any], names: list[str]) -> str:
 
 def _plain(name: str, value: Any) -> str:
     if name == "topic":
-        return TOPICS.get(value, value)
+        return TOPICS[value]
     if isinstance(value, (list, tuple)):
         return " / ".join(_plain("", item) for item in value)
     if isinstance(value, dict):
