@@ -58,7 +58,9 @@ def test_a_second_edition_counts_on(world: World, author_client: Client) -> None
 def test_an_edition_of_tomorrow_is_not_today_s_state(world: World, author_client: Client) -> None:
     world.reword_a_benefit(world.baclofen, "Can help.")
     world.publish(world.baclofen, at=NOW + timedelta(days=40_000))
-    assert states_on(author_client)["Baclofen"] == "changed since edition 1"
+    said = states_on(author_client)["Baclofen"]
+    assert said.startswith("changed since edition 1</span>")
+    assert said.endswith(">scheduled, edition 2")
 
 
 def test_a_state_forgotten_by_a_raw_load_is_computed_again(

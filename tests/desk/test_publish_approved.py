@@ -17,7 +17,7 @@ def shown(client: Client, treatment: Treatment) -> str:
 def test_it_says_who_approved_the_text(approved: Treatment, publisher_client: Client) -> None:
     page = shown(publisher_client, approved)
     assert "Approved by Test Reviewer (Test qualification) on 3 March 2026." in page
-    assert "Publish edition 2" in page
+    assert "Publish or schedule edition 2" in page
 
 
 def test_without_an_approval_it_leads_to_asking_for_one(
@@ -26,7 +26,7 @@ def test_without_an_approval_it_leads_to_asking_for_one(
     page = shown(publisher_client, changed)
     assert "it needs the approval of a clinical reviewer who did not work on it." in page
     assert screen("ask", changed) in page
-    assert "Publish edition" not in page
+    assert "Publish or schedule" not in page
 
 
 def test_who_may_not_ask_is_told_who_has_to(
@@ -44,13 +44,14 @@ def test_a_text_changed_after_approval_names_the_sentence(
     world.reword_a_benefit(approved, "Can be effective, perhaps.")
     page = shown(publisher_client, approved)
     assert "Approval void. The text changed: Benefit reworded: Can be effective, perhaps" in page
-    assert "Publish edition" not in page
+    assert "Publish or schedule" not in page
 
 
 def test_a_forced_post_without_approval_is_refused_in_a_sentence(
     changed: Treatment, publisher_client: Client
 ) -> None:
-    typed = {"change_kind": "minor", "note": "Forced.", "shown_digest": assemble(changed).digest}
+    typed = {"change_kind": "minor", "note": "Forced.", "when": "now"}
+    typed["shown_digest"] = assemble(changed).digest
     answer = publisher_client.post(screen("publish", changed), typed)
     assert "This text is not approved" in answer.content.decode()
     assert form_on(answer).values["note"] == "Forced."
@@ -68,4 +69,4 @@ def test_what_readers_see_already_is_listed_apart_and_stops_nothing(
     term = GlossaryTerm.objects.get(slug="withdrawal-symptoms")
     assert "withdrawal symptoms" in known
     assert f'href="{change_page(term)}"' in known
-    assert "Publish edition 2" in page
+    assert "Publish or schedule edition 2" in page

@@ -114,7 +114,7 @@ def test_text_that_moved_is_shown_anew_and_not_published(
     assert editions_of(approved) == 1
     again = form_on(answer)
     assert (again.values["note"], again.values["change_kind"]) == ("Reworded.", "minor")
-    assert "Publish edition" not in page
+    assert "Publish or schedule" not in page
     world.approve(approved)
     assert again.press(publisher_client).status_code == 302
     assert (
@@ -158,7 +158,7 @@ def test_where_nothing_changed_it_says_so_and_offers_no_button(
 ) -> None:
     page = shown(publisher_client, world.baclofen)
     assert "readers already see exactly this text" in page
-    assert "Publish edition" not in page
+    assert "Publish or schedule" not in page
 
 
 def test_a_second_press_of_the_button_publishes_once(
@@ -179,7 +179,7 @@ def test_a_blocking_finding_is_shown_with_the_way_to_its_field(
     page = shown(publisher_client, world.baclofen)
     assert "Must be put right:" in page
     assert f'href="{change_page(world.baclofen)}#id_what_it_is"' in page
-    assert "Publish edition" not in page
+    assert "Publish or schedule" not in page
 
 
 def test_what_was_withdrawn_can_be_published_again_unchanged(
@@ -202,7 +202,7 @@ def test_it_compares_with_what_readers_see_not_with_what_is_to_come(
     world.publish(approved, at=NOW + timedelta(days=40_000), approved=False)
     page = shown(publisher_client, approved)
     assert "Compared with edition 1." in page
-    assert "Publish edition 3" in page
+    assert "Publish or schedule edition 3" in page
 
 
 def test_an_address_of_another_treatment_is_refused_in_a_sentence(

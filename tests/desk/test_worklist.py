@@ -1,5 +1,7 @@
 """The front page as a worklist: one's own next steps, and nothing one cannot act on."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
@@ -17,6 +19,7 @@ from treatments.review.models import Review
 WAITING = "Waiting for you"
 DRAFTS = "Drafts that differ from what readers see"
 QUERIES = "Open queries"
+FAR_AHEAD = NOW + timedelta(days=40_000)
 
 
 def sections(client: Client) -> dict[str, list[tuple[str, str, str]]]:
@@ -162,6 +165,7 @@ def test_a_superuser_is_not_led_to_a_review_that_is_not_theirs(
 def test_it_asks_as_often_for_700_treatments_and_editions_as_for_7(
     world: World, changed: Treatment, publisher_client: Client, author: User
 ) -> None:
+    world.publish(world.reword_a_benefit(world.physiotherapy, "Helps:"), at=FAR_AHEAD)
     world.approve(changed)
     submit(treatment=world.botulinum_toxin, reviewer=world.reviewer, by=author, at=NOW)
     Query.objects.create(question="Why?", treatment=changed)
@@ -196,7 +200,7 @@ def test_it_asks_as_often_for_700_treatments_and_editions_as_for_7(
 
 
 def _press(treatments: list[Treatment]) -> None:
-    """An edition of each, live, written past the press: only their number matters here."""
+    """An edition of each, live or scheduled, past the press: only their number matters here."""
     editions = Edition.objects.bulk_create(
         Edition(
             content_id=row.content_id,
@@ -215,10 +219,10 @@ def _press(treatments: list[Treatment]) -> None:
         for row in treatments
     )
     log = ReleaseLog.lock()
-    for edition in editions:
+    for number, edition in enumerate(editions):
         log.append(
             by="Test Publisher",
-            at=NOW,
+            at=NOW if number % 2 else FAR_AHEAD,
             kind="live",
             review_state="unreviewed",
             edition=edition,

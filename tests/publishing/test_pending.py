@@ -6,12 +6,13 @@ import pytest
 
 from tests.universe import NOW, World
 from treatments.editions.finder import Answer, by_slug
-from treatments.editions.models import Edition, Release, ReleaseKind
+from treatments.editions.models import Edition, Release, ReleaseKind, ReviewState
 from treatments.publishing.actions import remove, withdraw
 from treatments.publishing.pending import pending
 
 TOMORROW = NOW + timedelta(days=1)
 NEXT_WEEK = NOW + timedelta(days=7)
+FAR_AHEAD = NOW + timedelta(days=40_000)
 
 
 @pytest.fixture
@@ -79,3 +80,19 @@ def test_what_is_withdrawn_today_does_not_come_back_by_itself(
 def test_what_is_scheduled_for_other_treatments_stays(world: World, scheduled: Edition) -> None:
     world.publish(world.reword_a_benefit(world.muscle_relaxants, "Reworded."), at=NOW)
     assert len(lines(world)) == 1
+
+
+def test_what_was_set_for_the_same_second_gives_way(world: World) -> None:
+    first = world.publish(world.reword_a_benefit(world.baclofen, "Said once."), at=FAR_AHEAD)
+    world.reword_a_benefit(world.baclofen, "Said better.")
+    second = world.publish(world.baclofen, at=FAR_AHEAD)
+    assert [line.edition for line in lines(world)] == [second]
+    assert Release.objects.get(kind=ReleaseKind.CANCELLED).cancels.edition == first
+
+
+def test_a_review_of_what_gives_way_is_not_claimed_for_what_takes_its_place(world: World) -> None:
+    world.approve(world.reword_a_benefit(world.baclofen, "Said once."), whole_page=True)
+    world.publish(world.baclofen, approved=False, at=FAR_AHEAD)
+    world.publish(world.reword_a_benefit(world.baclofen, "Said better."), at=FAR_AHEAD)
+    (line,) = lines(world)
+    assert (line.review_state, line.last_reviewed) == (ReviewState.PARTLY, None)

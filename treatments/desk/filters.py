@@ -7,19 +7,22 @@ from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from treatments.desk.states import State
+from treatments.desk.states import SCHEDULED, State
 
 
 class StateFilter(SimpleListFilter):
-    """By what readers see."""
+    """By what readers see, or by whether something is scheduled."""
 
     title = "state"
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
-        return [(str(state), str(state.label)) for state in State]
+        states = [(str(state), str(state.label)) for state in State]
+        return [*states, (SCHEDULED, "scheduled")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == SCHEDULED:
+            return queryset.filter(coming_kind__isnull=False)
         return queryset.filter(state=self.value()) if self.value() else queryset
 
 

@@ -22,6 +22,7 @@ from django.utils.safestring import SafeString
 
 from treatments.catalogue.actions import recompute_digests
 from treatments.catalogue.models import Treatment
+from treatments.desk.coming import short_of, with_coming
 from treatments.editions.models import Release, ReleaseKind
 
 
@@ -39,9 +40,13 @@ class State(TextChoices):
 # States in which readers see an edition.
 PUBLIC = (State.LIVE, State.CHANGED)
 
+# Beside any state: something is still to take effect.
+SCHEDULED = "scheduled"
+
 
 def with_states(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[Treatment]:
-    """Adds `state`, and number, slug and digest of the edition the log last spoke of, if any.
+    """Adds `state`, and number, slug and digest of the edition the log last spoke of, if any;
+    and what is scheduled, as with_coming() has it.
 
     Right only where draft_digest is known: call refresh_digests() first.
     """
@@ -54,22 +59,26 @@ def with_states(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[Tr
         )
         .order_by("-effective_at", "-sequence")
     )
-    return treatments.annotate(
-        standing_kind=Subquery(standing.values("kind")[:1]),
-        edition_number=Subquery(standing.values("edition__number")[:1]),
-        edition_slug=Subquery(standing.values("edition__slug")[:1]),
-        edition_digest=Subquery(standing.values("edition__digest")[:1]),
-    ).annotate(
-        state=Case(
-            When(standing_kind=None, then=Value(State.NEVER)),
-            When(
-                standing_kind=ReleaseKind.LIVE,
-                draft_digest=F("edition_digest"),
-                then=Value(State.LIVE),
-            ),
-            When(standing_kind=ReleaseKind.LIVE, then=Value(State.CHANGED)),
-            default=F("standing_kind"),
-            output_field=CharField(),
+    return (
+        with_coming(treatments, at=at)
+        .annotate(
+            standing_kind=Subquery(standing.values("kind")[:1]),
+            edition_number=Subquery(standing.values("edition__number")[:1]),
+            edition_slug=Subquery(standing.values("edition__slug")[:1]),
+            edition_digest=Subquery(standing.values("edition__digest")[:1]),
+        )
+        .annotate(
+            state=Case(
+                When(standing_kind=None, then=Value(State.NEVER)),
+                When(
+                    standing_kind=ReleaseKind.LIVE,
+                    draft_digest=F("edition_digest"),
+                    then=Value(State.LIVE),
+                ),
+                When(standing_kind=ReleaseKind.LIVE, then=Value(State.CHANGED)),
+                default=F("standing_kind"),
+                output_field=CharField(),
+            )
         )
     )
 
@@ -91,7 +100,11 @@ def words_of(treatment: Any) -> str:
 
 
 def badge_of(treatment: Any) -> SafeString:
-    """The same words after a shape that desk.css draws; the shape alone says nothing."""
-    return format_html(
-        '<span class="state state-{}">{}</span>', treatment.state, words_of(treatment)
-    )
+    """The same words after a shape that desk.css draws; the shape alone says nothing.
+
+    What is scheduled comes second: it is no state readers see yet.
+    """
+    badge = '<span class="state state-{}">{}</span>'
+    now = format_html(badge, treatment.state, words_of(treatment))
+    coming = short_of(treatment)
+    return format_html("{} {}", now, format_html(badge, SCHEDULED, coming)) if coming else now

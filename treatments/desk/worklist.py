@@ -14,11 +14,13 @@ from django.urls import reverse
 
 from treatments.catalogue.models import Query, Treatment
 from treatments.desk.asked import with_asked
+from treatments.desk.coming import next_of, with_coming
 from treatments.desk.people import name_of
 from treatments.desk.readiness import with_approved
 from treatments.desk.standing import approved, day, returned, waiting
-from treatments.desk.states import State, with_states
+from treatments.desk.states import SCHEDULED, State, with_states
 from treatments.desk.views.ask import AskScreen
+from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.review.models import Review
@@ -67,6 +69,7 @@ def worklist_of(user: User, *, at: datetime) -> list[Section]:
             _section("", ready if publishes else nobody, _ready_row),
         ),
         _section("Drafts that differ from what readers see", others if writes else nobody, _row),
+        _coming(user, at),
         _queries(user),
     ]
     return [section for section in sections if section.rows]
@@ -78,6 +81,7 @@ def _drafts(at: datetime) -> QuerySet[Any]:
     drafts: QuerySet[Any] = with_approved(with_asked(with_states(Treatment.objects.all(), at=at)))
     return (
         drafts.exclude(state=State.LIVE)
+        .filter(draft_scheduled=False)  # it waits for nobody, only for its time
         .annotate(
             review=Subquery(last.values("pk")[:1]),
             decision=Subquery(last.values("decision")[:1]),
@@ -137,6 +141,19 @@ def _row(treatment: Any, review: Review | None) -> Row:
     new = treatment.state == State.NEVER
     words = "Never published." if new else f"Changed since edition {treatment.edition_number}."
     return Row(str(treatment), words, AskScreen.link, AskScreen.address(treatment))
+
+
+def _coming(user: User, at: datetime) -> Section:
+    if not user.has_perm(CancelScreen.permission):
+        return Section("", [])
+    scheduled: QuerySet[Any] = with_coming(Treatment.objects.all(), at=at)
+    scheduled = scheduled.filter(coming_kind__isnull=False).order_by("coming_at", "pk")
+    rows = [
+        Row(str(row), next_of(row), CancelScreen.link, CancelScreen.address(row))
+        for row in scheduled[:SHOWN]
+    ]
+    address = f"{reverse('admin:treatments_treatment_changelist')}?state={SCHEDULED}"
+    return Section("Going live", rows, max(scheduled.count() - SHOWN, 0), address)
 
 
 def _queries(user: User) -> Section:

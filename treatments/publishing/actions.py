@@ -1,10 +1,10 @@
-"""The verbs of the press: publish, withdraw, remove, redirect, discard a draft.
+"""The verbs of the press: publish, withdraw, remove, cancel what is scheduled, discard a draft.
 
 Each runs in one transaction under the lock of the log. A refusal (see refusals.py) is
 raised before anything is written.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -53,10 +53,10 @@ def publish(
     when = at or timezone.now()
     identity = identity_of(draft)
     previous = Edition.objects.latest_pressed(**identity)
-    live = Edition.objects.live(at=when).of(**identity).first()
+    live = Edition.objects.live(at=_until(when)).of(**identity).first()
     requirements.require_change_kind(change_kind, previous, by)
     if live and live.digest == document.digest:
-        raise refusals.NothingChanged
+        raise refusals.NothingChanged(by_then=_to_come(live.live_since))
     note = normalise(note)
     if not note:
         raise refusals.NoteMissing("a change note")
@@ -112,6 +112,24 @@ def remove(
     return _end(ReleaseKind.GONE, treatment, explanation, by, at)
 
 
+@transaction.atomic
+def cancel_scheduled(
+    *, treatment: Treatment, by: User, at: datetime | None = None
+) -> list[Release]:
+    """Nothing that is to take effect after `at` (None means now) will. Its editions are kept.
+
+    Returns the lines that cancel, soonest first. Raises NotAllowed or NothingScheduled.
+    """
+    log = ReleaseLog.lock()
+    requirements.require_right(by, "publish")
+    cancelled = cancel_pending(
+        log, **identity_of(treatment), after=at or timezone.now(), by=_name_of(by)
+    )
+    if not cancelled:
+        raise refusals.NothingScheduled
+    return cancelled
+
+
 def discard_draft(*, treatment: Treatment, by: User, at: datetime) -> Treatment:
     """Make the working copy say again what readers see now. Raises NotLive."""
     live = Edition.objects.live(at=at).of(**identity_of(treatment)).first()
@@ -137,10 +155,10 @@ def _end(
         raise refusals.NoteMissing("the sentence that says why")
     when = at or timezone.now()
     identity = identity_of(treatment)
-    standing = Release.objects.in_effect(at=when).of(**identity).first()
+    standing = Release.objects.in_effect(at=_until(when)).of(**identity).first()
     # What was withdrawn may still be declared gone; what is gone is at its end.
     if standing is None or standing.kind in (kind, ReleaseKind.GONE):
-        raise refusals.NotLive
+        raise refusals.NotLive(by_then=bool(standing and _to_come(standing.effective_at)))
     cancel_pending(log, **identity, after=when, by=_name_of(by))
     return log.append(
         by=_name_of(by),
@@ -151,6 +169,15 @@ def _end(
         explanation=explanation,
         **identity,
     )
+
+
+def _until(when: datetime) -> datetime:
+    """When to ask what readers see until then: what is set for that very second gives way."""
+    return when - timedelta.resolution if _to_come(when) else when
+
+
+def _to_come(at: datetime) -> bool:
+    return at > timezone.now()
 
 
 def _name_of(by: Actor) -> str:

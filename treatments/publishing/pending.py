@@ -3,21 +3,25 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+from django.utils import timezone
+
 from treatments.editions.models import Release, ReleaseKind, ReleaseLog
 
 
 def pending(*, content_id: UUID, language: str, after: datetime) -> list[Release]:
     """The standing lines of a treatment that take effect later than `after`, soonest first."""
-    lines = Release.objects.standing().of(content_id=content_id, language=language)
-    return list(lines.filter(effective_at__gt=after).order_by("effective_at", "sequence"))
+    return _lines(Q(effective_at__gt=after), content_id=content_id, language=language)
 
 
 def cancel_pending(
     log: ReleaseLog, *, content_id: UUID, language: str, after: datetime, by: str
 ) -> list[Release]:
     """Cancel them all: what was scheduled was written before what takes effect now, and would
-    silently replace it on its day.
+    silently replace it on its day. So does what was to take effect at that same second.
     """
+    later = Q(effective_at__gt=after)
+    same = Q(effective_at=after, effective_at__gt=timezone.now())
     return [
         log.append(
             by=by,
@@ -27,5 +31,11 @@ def cancel_pending(
             kind=ReleaseKind.CANCELLED,
             cancels=line,
         )
-        for line in pending(content_id=content_id, language=language, after=after)
+        for line in _lines(later | same, content_id=content_id, language=language)
     ]
+
+
+def _lines(which: Q, *, content_id: UUID, language: str) -> list[Release]:
+    standing = Release.objects.standing().of(content_id=content_id, language=language)
+    lines = standing.filter(which).select_related("edition")
+    return list(lines.order_by("effective_at", "sequence"))

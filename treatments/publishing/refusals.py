@@ -29,10 +29,15 @@ class TextHasMoved(Refused):
 
 
 class NothingChanged(Refused):
-    """The working copy is what readers see already."""
+    """The working copy is what readers see already, or will see by then."""
 
-    def __init__(self) -> None:
-        super().__init__("There is nothing to publish: readers already see exactly this text.")
+    def __init__(self, *, by_then: bool = False) -> None:
+        super().__init__(
+            "There is nothing to schedule: what is scheduled already makes readers see exactly "
+            "this text by then. To move it to a later time, cancel what is scheduled first."
+            if by_then
+            else "There is nothing to publish: readers already see exactly this text."
+        )
 
 
 class Incomplete(Refused):
@@ -69,10 +74,22 @@ class WrongChangeKind(Refused):
 
 
 class NotLive(Refused):
-    """There is nothing readers see that could be withdrawn."""
+    """There is nothing readers see, or will see by then, that could be withdrawn."""
+
+    def __init__(self, *, by_then: bool = False) -> None:
+        super().__init__(
+            "What is scheduled already takes this treatment away from readers by then. To move "
+            "that to a later time, cancel what is scheduled first."
+            if by_then
+            else "Readers do not see this treatment, so there is nothing to withdraw."
+        )
+
+
+class NothingScheduled(Refused):
+    """There is nothing to come that could be cancelled."""
 
     def __init__(self) -> None:
-        super().__init__("Readers do not see this treatment, so there is nothing to withdraw.")
+        super().__init__("Nothing is scheduled for this treatment, so there is nothing to cancel.")
 
 
 class NoteMissing(Refused):

@@ -9,10 +9,12 @@ from django.utils import timezone
 from treatments.catalogue.assemble import assemble
 from treatments.desk import states
 from treatments.desk.admins.desk import DeskAdmin
+from treatments.desk.coming import sentences
 from treatments.desk.public import address_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement, open_queries_of
 from treatments.desk.views.ask import AskScreen
+from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.discard import DiscardScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
@@ -20,10 +22,13 @@ from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
 from treatments.editions.models import Edition
+from treatments.publishing.identity import identity_of
+from treatments.publishing.pending import pending
 
 # In the order of their buttons: the one that is wanted most comes last.
 SCREENS: tuple[type[TreatmentScreen], ...] = (
     DiscardScreen,
+    CancelScreen,
     WithdrawScreen,
     RecallScreen,
     AskScreen,
@@ -68,6 +73,7 @@ class Screens(DeskAdmin):
                     if screen.offered(request, treatment)
                 ],
                 "standing": standing,
+                "coming": sentences(pending(**identity_of(treatment), after=timezone.now())),
                 # Those about the page, its fields, and statements that were removed.
                 "reasons": list(reasons.values()),
                 "open_queries": [query for rest in queries.values() for query in rest],

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from treatments.desk.forms.screen import ShownForm
+from treatments.desk.forms.when import WhenForm
 from treatments.editions.models import ChangeKind
 
 LATER_KINDS = (
@@ -14,8 +15,10 @@ LATER_KINDS = (
 )
 
 
-class PublishForm(ShownForm):
-    """A first edition has nothing to choose."""
+class PublishForm(WhenForm, ShownForm):
+    """A first edition has nothing to choose but when."""
+
+    field_order = ("change_kind", "note")
 
     change_kind = forms.ChoiceField(
         label="What kind of change is it?",

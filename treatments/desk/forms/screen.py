@@ -16,7 +16,7 @@ class ScreenForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = FormHelper(self)
+        self.helper = FormHelper()  # no layout: the fields as they are when it is rendered
         self.helper.form_tag = False
         self.helper.disable_csrf = True
 

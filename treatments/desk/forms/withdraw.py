@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from treatments.desk.forms.screen import ScreenForm
+from treatments.desk.forms.when import WhenForm
 from treatments.editions.models import ReleaseKind
 
 ENDINGS = (
@@ -16,8 +16,10 @@ ENDINGS = (
 )
 
 
-class WithdrawForm(ScreenForm):
+class WithdrawForm(WhenForm):
     """What was withdrawn before may only be declared gone."""
+
+    field_order = ("ending", "explanation")
 
     ending = forms.ChoiceField(
         label="What should readers find?",

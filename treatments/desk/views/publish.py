@@ -1,11 +1,14 @@
-"""The publish screen: what changes for the reader, what the checks find, and the button."""
+"""The publish screen: what changes for the reader, what the checks find, when, and the button."""
 
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.html import format_html
 
+from treatments.desk.coming import sentences
 from treatments.desk.forms.publish import PublishForm
+from treatments.desk.london import said
 from treatments.desk.people import person
 from treatments.desk.public import address_of
 from treatments.desk.views.ask import AskScreen
@@ -36,16 +39,22 @@ class PublishScreen(ProposalScreen):
                 note=form.cleaned_data["note"],
                 shown_digest=form.sent_digest,
                 by=person(request),
+                at=form.moment,
             )
         except Refused as refusal:
             form.refuse(refusal, field="note" if isinstance(refusal, NoteMissing) else None)
             return self._page(form)
+        if form.moment:
+            log = f"Scheduled edition {edition.number} for {said(form.moment)}."
+            return self.done(log, log)
         log = f"Published edition {edition.number}."
         link = '{} <a href="{}">See the public page</a>.'
         return self.done(log, format_html(link, log, address_of(edition.slug)))
 
     def _form(self, data: Any = None) -> PublishForm:
-        return PublishForm(data, digest=self.document.digest, first=self.latest is None)
+        return PublishForm(
+            data, digest=self.document.digest, first=self.latest is None, now=timezone.now()
+        )
 
     def _page(self, form: PublishForm) -> HttpResponse:
         proposal = self.proposal()
@@ -56,6 +65,7 @@ class PublishScreen(ProposalScreen):
             number=self.latest.number + 1 if self.latest else 1,
             ask=AskScreen.address(self.treatment) if may_ask else "",
             ready=ready,
+            coming=sentences(self.coming),
             # What was typed is never taken away, even where there is nothing to publish.
             offer=form.is_bound or ready,
             **proposal,

@@ -9,10 +9,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.views import View
 
 from treatments.desk import states
+from treatments.editions.models import Release
+from treatments.publishing.pending import pending
 
 
 class TreatmentScreen(View):
@@ -66,6 +70,11 @@ class TreatmentScreen(View):
     def identity(self) -> dict[str, Any]:
         """What the working copy shares with its editions."""
         return {"content_id": self.treatment.content_id, "language": self.treatment.language}
+
+    @cached_property
+    def coming(self) -> list[Release]:
+        """What is scheduled, soonest first."""
+        return pending(**self.identity, after=timezone.now())
 
     @property
     def change_page(self) -> str:

@@ -3,8 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
+from treatments.desk.coming import sentences
 from treatments.desk.forms.withdraw import WithdrawForm
+from treatments.desk.london import said
 from treatments.desk.people import person
 from treatments.desk.states import PUBLIC, State
 from treatments.desk.views.screen import TreatmentScreen
@@ -15,6 +18,10 @@ from treatments.publishing.refusals import NoteMissing, Refused
 DONE = {
     ReleaseKind.WITHDRAWN: "Withdrawn. Readers now see your sentence instead of the text.",
     ReleaseKind.GONE: "Gone. The address now answers “410 Gone” with your sentence.",
+}
+SCHEDULED = {
+    ReleaseKind.WITHDRAWN: "Scheduled: readers see your sentence instead of the text from {}.",
+    ReleaseKind.GONE: "Scheduled: the address answers “410 Gone” with your sentence from {}.",
 }
 
 
@@ -41,15 +48,23 @@ class WithdrawScreen(TreatmentScreen):
                 treatment=self.treatment,
                 explanation=form.cleaned_data["explanation"],
                 by=person(request),
+                at=form.moment,
             )
         except Refused as refusal:
             form.refuse(refusal, field="explanation" if isinstance(refusal, NoteMissing) else None)
             return self._page(form)
-        return self.done(DONE[ending], DONE[ending])
+        log = SCHEDULED[ending].format(said(form.moment)) if form.moment else DONE[ending]
+        return self.done(log, log)
 
     def _form(self, data: Any = None) -> WithdrawForm:
-        return WithdrawForm(data, withdrawn=self.treatment.state == State.WITHDRAWN)
+        withdrawn = self.treatment.state == State.WITHDRAWN
+        return WithdrawForm(data, withdrawn=withdrawn, now=timezone.now())
 
     def _page(self, form: WithdrawForm) -> HttpResponse:
         offer = form.is_bound or self.treatment.state in self.offered_in
-        return self.page(form=form, offer=offer, public=self.treatment.state in PUBLIC)
+        return self.page(
+            form=form,
+            offer=offer,
+            public=self.treatment.state in PUBLIC,
+            coming=sentences(self.coming),
+        )
