@@ -77,7 +77,7 @@ def test_one_person_is_chosen_already_and_of_two_one_is_chosen(
     world: World, second_reviewer: User, changed: Treatment, author_client: Client
 ) -> None:
     form = open_form(author_client, screen("ask", changed))
-    assert form.options["reviewer"] == [str(world.reviewer.pk), str(second_reviewer.pk)]
+    assert form.options["reviewer"] == [str(second_reviewer.pk), str(world.reviewer.pk)]
     answer = form.fill(message="Please.").press(author_client)
     assert "Choose who should read it." in answer.content.decode()
     assert form_on(answer).values["message"] == "Please."

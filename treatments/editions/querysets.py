@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
 from treatments.editions.immutable import WrittenOnceQuerySet
 from treatments.editions.kinds import DECIDING, ReleaseKind
@@ -19,7 +19,8 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
 
     def standing(self) -> Self:
         """The lines that decide an address and have not been cancelled."""
-        return self.filter(kind__in=DECIDING, cancelled_by__isnull=True)
+        cancelled = self.model.objects.filter(cancels=OuterRef("pk"))
+        return self.filter(~Exists(cancelled), kind__in=DECIDING)
 
     def state(self, *, at: datetime) -> tuple[int, int]:
         """Names the state of the log at `at`: equal states show readers the same.
@@ -33,16 +34,25 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
 
     def in_effect(self, *, at: datetime) -> Self:
         """For each treatment, the latest standing line whose time has come."""
-        latest = (
-            self.model.objects.standing()
-            .filter(
-                content_id=OuterRef("content_id"),
-                language=OuterRef("language"),
-                effective_at__lte=at,
-            )
-            .order_by("-effective_at", "-sequence")
+        later = self.model.objects.overtaking(
+            at=at, effective_at=OuterRef("effective_at"), sequence=OuterRef("sequence")
         )
-        return self.standing().filter(pk=Subquery(latest.values("pk")[:1]))
+        return self.standing().filter(~Exists(later), effective_at__lte=at)
+
+    def overtaking(self, *, at: datetime, effective_at: OuterRef, sequence: OuterRef) -> Self:
+        """Within a query: the standing lines that came, by `at`, after a line of the same
+        treatment. Asked of one candidate at a time, so that finding one treatment costs the
+        same among 7 and 7,000.
+        """
+        after = Q(effective_at__gt=effective_at) | Q(
+            effective_at=effective_at, sequence__gt=sequence
+        )
+        return self.standing().filter(
+            after,
+            content_id=OuterRef("content_id"),
+            language=OuterRef("language"),
+            effective_at__lte=at,
+        )
 
 
 class EditionQuerySet(WrittenOnceQuerySet):
@@ -62,13 +72,20 @@ class EditionQuerySet(WrittenOnceQuerySet):
         Adds `live_since`, `review_state`, `last_reviewed`, `next_review`.
         """
         releases = self.model._meta.get_field("releases").related_model.objects
-        in_effect = releases.in_effect(at=at).filter(kind=ReleaseKind.LIVE)
-        # One filter() and one annotate() share one join, so the facts are those of that line.
-        return self.filter(releases__in=in_effect).annotate(
-            live_since=F("releases__effective_at"),
-            review_state=F("releases__review_state"),
-            last_reviewed=F("releases__last_reviewed"),
-            next_review=F("releases__next_review"),
+        overtaking = releases.overtaking(
+            at=at, effective_at=OuterRef("live_since"), sequence=OuterRef("line_sequence")
+        )
+        # One filter() and what follows share one join, so the facts are those of that line.
+        return (
+            self.filter(releases__kind=ReleaseKind.LIVE, releases__effective_at__lte=at)
+            .annotate(
+                live_since=F("releases__effective_at"),
+                review_state=F("releases__review_state"),
+                last_reviewed=F("releases__last_reviewed"),
+                next_review=F("releases__next_review"),
+            )
+            .alias(line=F("releases__pk"), line_sequence=F("releases__sequence"))
+            .filter(~Exists(releases.filter(cancels=OuterRef("line"))), ~Exists(overtaking))
         )
 
     def mentioning(self, group: str, slug: str) -> Self:

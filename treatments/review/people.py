@@ -40,9 +40,10 @@ def may_sign_off(reviewer: User, eyes: Eyes) -> bool:
 
 
 def reviewers_for(treatment: Treatment, eyes: Eyes, *, live_digest: str) -> list[User]:
-    """Those who may be asked: with the right, and with no hand in the draft."""
+    """Those who may be asked, by name: with the right, and with no hand in the draft."""
     hands = contributors_since(treatment, live_digest=live_digest)
-    return [person for person in who_may_sign_off(eyes).order_by("pk") if person not in hands]
+    able = [person for person in who_may_sign_off(eyes) if person not in hands]
+    return sorted(able, key=lambda person: (name_of(person).casefold(), person.pk))
 
 
 def name_of(person: User) -> str:
