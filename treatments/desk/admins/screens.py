@@ -14,8 +14,10 @@ from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement, open_queries_of
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.discard import DiscardScreen
+from treatments.desk.views.editions import EditionsScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
+from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
@@ -23,6 +25,8 @@ from treatments.editions.models import Edition
 
 # In the order of their buttons: the one that is wanted most comes last.
 SCREENS: tuple[type[TreatmentScreen], ...] = (
+    EditionsScreen,
+    RestoreScreen,
     DiscardScreen,
     WithdrawScreen,
     RecallScreen,
