@@ -13,5 +13,5 @@ def change_page(row: Model) -> str:
 
 
 def screen(name: str, treatment: Model) -> str:
-    """One of the desk's own screens: ask, review, recall, publish, withdraw, cancel or discard."""
+    """One of the desk's own screens: such as ask, publish, editions or restore."""
     return reverse(f"admin:treatments_treatment_{name}", args=[treatment.pk])

@@ -12,8 +12,11 @@ from django.test import Client
 from tests.pages.markup import Page, page_of
 from tests.universe import SECRET
 
+# A past day: reached by no link, and its one address is the present page's.
+DATED = "/treatments/baclofen/on/2026-03-02/"
 # Reached by no link: a withdrawn treatment, a draft's address, and a page that never was.
 UNLINKED = (
+    DATED,
     "/treatments/deep-brain-stimulation/",
     "/treatments/botulinum-toxin/",
     "/no-such-page/",
@@ -53,6 +56,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         "/about/",
         "/disclaimer/",
         "/treatments/baclofen/",
+        "/treatments/baclofen/changes/",
+        DATED,
     } <= set(site)
 
 
@@ -124,7 +129,11 @@ def test_every_page_names_its_one_address_or_is_not_for_search_engines(site) -> 
     for address, (response, page) in site.items():
         canonical = [e for e in page.all("link") if e.attributes["rel"] == "canonical"]
         robots = [e for e in page.all("meta") if e.attributes.get("name") == "robots"]
-        if response.status_code == 200 and address not in UNLINKED:
+        if address == DATED:
+            present = f"{settings.SITE_URL}/treatments/baclofen/"
+            assert canonical[0].attributes["href"] == present
+            assert robots[0].attributes["content"] == "noindex"
+        elif response.status_code == 200 and address not in UNLINKED:
             assert canonical[0].attributes["href"] == f"{settings.SITE_URL}{address}"
             assert not robots, address
         else:
@@ -147,6 +156,7 @@ def test_the_menu_says_where_the_reader_is(site) -> None:
 
     assert here("/") == {("Treatments", "page")}
     assert here("/treatments/baclofen/") == {("Treatments", "true")}
+    assert here("/treatments/baclofen/changes/") == {("Treatments", "true")}
     assert here("/side-effects/drowsiness/") == {("Side effects", "true")}
     assert here("/disclaimer/") == {("Disclaimer", "page")}
     assert here("/no-such-page/") == set()

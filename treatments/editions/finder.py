@@ -1,10 +1,11 @@
 """finder: what an address answers at a given moment."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
+from treatments.editions.days import end_of, today
 from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition, Release, ReleaseKind
 
@@ -27,6 +28,19 @@ class Found:
     edition: Edition | None = None
     slug: str = ""
     release: Release | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundThen:
+    """`present` is what the address answers now; the rest is set only where that is LIVE.
+
+    `edition` is the text of the day's end. Where it may not be shown, `ending` is the line that
+    took it away. Neither is set for a day without a text of ours, or one that is not past.
+    """
+
+    present: Found
+    edition: Edition | None = None
+    ending: Release | None = None
 
 
 def by_slug(slug: str, *, at: datetime, language: str = LANGUAGE) -> Found:
@@ -62,6 +76,24 @@ def by_content_id(content_id: UUID | str, *, at: datetime, language: str = LANGU
     if release.kind == ReleaseKind.REDIRECT and release.redirect_to:
         return _redirected(release.redirect_to, at=at, language=language)
     return Found(Answer.GONE, release=release)
+
+
+def as_of(slug: str, *, day: date, now: datetime, language: str = LANGUAGE) -> FoundThen:
+    """What a treatment's address says of a past day in London; the slug as in by_slug().
+
+    A text that was withdrawn later is not shown again, even where another followed it.
+    """
+    present = by_slug(slug, at=now, language=language)
+    if present.edition is None or day >= today(now=now):
+        return FoundThen(present)
+    content_id, end = present.edition.content_id, end_of(day)
+    then = by_content_id(content_id, at=end, language=language)
+    if then.edition is None:
+        return FoundThen(present, ending=then.release)
+    endings = Release.objects.endings().of(content_id=content_id, language=language)
+    since = endings.filter(effective_at__gt=end, effective_at__lte=now)
+    ending = since.order_by("effective_at", "sequence").first()
+    return FoundThen(present, ending=ending) if ending else FoundThen(present, then.edition)
 
 
 def _redirected(content_id: UUID, *, at: datetime, language: str) -> Found:

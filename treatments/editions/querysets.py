@@ -54,6 +54,14 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
             effective_at__lte=at,
         )
 
+    def told(self, *, at: datetime) -> Self:
+        """What readers have been told up to `at`: every standing line, the newest first."""
+        return self.standing().filter(effective_at__lte=at).order_by("-effective_at", "-sequence")
+
+    def endings(self) -> Self:
+        """The standing lines that took a text away from readers."""
+        return self.standing().filter(kind__in=(ReleaseKind.WITHDRAWN, ReleaseKind.GONE))
+
 
 class EditionQuerySet(WrittenOnceQuerySet):
     """Questions about editions."""
@@ -87,6 +95,17 @@ class EditionQuerySet(WrittenOnceQuerySet):
             .alias(line=F("releases__pk"), line_sequence=F("releases__sequence"))
             .filter(~Exists(releases.filter(cancels=OuterRef("line"))), ~Exists(overtaking))
         )
+
+    def with_first_live(self) -> Self:
+        """Adds `first_live_at`: when readers see it first, None where that was cancelled."""
+        releases = self.model._meta.get_field("releases").related_model.objects
+        lines = releases.standing().filter(kind=ReleaseKind.LIVE, edition=OuterRef("pk"))
+        first = lines.order_by("effective_at", "sequence").values("effective_at")[:1]
+        return self.annotate(first_live_at=Subquery(first))
+
+    def released(self, *, at: datetime) -> Self:
+        """Every edition that readers have met up to `at`, with `first_live_at`."""
+        return self.with_first_live().filter(first_live_at__lte=at)
 
     def mentioning(self, group: str, slug: str) -> Self:
         """Those listed under a word: group is a Facet.Group, e.g. "effect"."""

@@ -1,9 +1,12 @@
 """The public pages' addresses. All end in a slash."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from treatments.pages.days import DayConverter
 from treatments.pages.views.about import about
+from treatments.pages.views.changes import changes
 from treatments.pages.views.compare import compare
+from treatments.pages.views.dated import dated
 from treatments.pages.views.disclaimer import disclaimer
 from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
@@ -13,10 +16,14 @@ from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
 
+register_converter(DayConverter, "day")
+
 app_name = "pages"
 urlpatterns = [
     path("", home, name="home"),
     path("treatments/<slug:slug>/", treatment, name="treatment"),
+    path("treatments/<slug:slug>/changes/", changes, name="changes"),
+    path("treatments/<slug:slug>/on/<day:day>/", dated, name="dated"),
     path("compare/", compare, name="compare"),
     path("side-effects/", side_effects, name="side-effects"),
     path("side-effects/<slug:slug>/", side_effect, name="side-effect"),

@@ -1,4 +1,4 @@
-"""The verbs of the press: publish, withdraw, remove, cancel what is scheduled, discard a draft.
+"""The verbs of the press: publish, end, cancel what is scheduled, discard a draft, restore.
 
 Each runs in one transaction under the lock of the log. A refusal (see refusals.py) is
 raised before anything is written.
@@ -138,6 +138,18 @@ def discard_draft(*, treatment: Treatment, by: User, at: datetime) -> Treatment:
     if not by.has_perm("treatments.change_treatment"):
         raise refusals.NotAllowed("change")
     return restore(document=live.document, by=by, at=at)
+
+
+@transaction.atomic
+def restore_edition(*, edition: Edition, by: User, at: datetime) -> Treatment:
+    """Make the working copy say again what an edition said. Readers see nothing of it.
+
+    Raises NotAllowed, or AddressInUse where another treatment has the edition's address now.
+    """
+    if not by.has_perm("treatments.change_treatment"):
+        raise refusals.NotAllowed("change")
+    requirements.require_free_address(edition.document)
+    return restore(document=edition.document, by=by, at=at)
 
 
 @transaction.atomic

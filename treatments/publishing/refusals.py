@@ -69,6 +69,16 @@ class SlugTaken(Refused):
         )
 
 
+class AddressInUse(Refused):
+    """Another treatment's working copy has the address of the text to be restored."""
+
+    def __init__(self, slug: str, holder: str) -> None:
+        super().__init__(
+            f"This text stood at the address “{slug}”, which the working copy of {holder} has now. "
+            f"Nothing was restored: give {holder} another address, then restore again."
+        )
+
+
 class WrongChangeKind(Refused):
     """The change kind does not fit the treatment's history or the one who asks."""
 

@@ -46,6 +46,13 @@ def require_address(document: Document) -> None:
         raise refusals.SlugTaken(document.slug)
 
 
+def require_free_address(document: Document) -> None:
+    """No working copy of another treatment has the address."""
+    holders = Treatment.objects.filter(slug=document.slug, language=document.language)
+    if holder := holders.exclude(content_id=document.content_id).first():
+        raise refusals.AddressInUse(document.slug, str(holder))
+
+
 def require_sound(document: Document, seen: Edition | None, by: Actor) -> None:
     """No blocking finding that is new. An import, never seen before, need only be complete."""
     if by is LOADER:

@@ -84,10 +84,13 @@ def in_words(number: int) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def canonical(context: Context) -> str:
-    """This page's one address. Empty on an error page that was rendered without a request."""
+def canonical(context: Context, path: str = "") -> str:
+    """The one address of this page, or of the page at `path`.
+
+    Empty on an error page that was rendered without a request.
+    """
     request = context.get("request")
-    return f"{settings.SITE_URL.rstrip('/')}{request.path}" if request else ""
+    return f"{settings.SITE_URL.rstrip('/')}{path or request.path}" if request else ""
 
 
 @register.simple_tag(takes_context=True)

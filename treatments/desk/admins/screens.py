@@ -16,8 +16,10 @@ from treatments.desk.statements import by_statement, open_queries_of
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.discard import DiscardScreen
+from treatments.desk.views.editions import EditionsScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
+from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
@@ -27,6 +29,8 @@ from treatments.publishing.pending import pending
 
 # In the order of their buttons: the one that is wanted most comes last.
 SCREENS: tuple[type[TreatmentScreen], ...] = (
+    EditionsScreen,
+    RestoreScreen,
     DiscardScreen,
     CancelScreen,
     WithdrawScreen,

@@ -1,1 +1,1 @@
-"""The desk's own screens: ask for review, review, publish, withdraw. One view a file."""
+"""The desk's own screens, such as review, publish, history and restore. One view a file."""

@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.models import Edition
+from treatments.pages.endings import instead
 from treatments.pages.questions import UNANSWERED, answers
 from treatments.pages.reading import live_in_order, neighbours
 
@@ -20,13 +21,7 @@ def treatment(request: HttpRequest, slug: str) -> HttpResponse:
     found = finder.by_slug(slug, at=now)
     if found.edition:
         return _leaflet(request, found.edition, now)
-    if found.answer is finder.Answer.MOVED:
-        return redirect("pages:treatment", found.slug, permanent=True)
-    if found.answer is finder.Answer.WITHDRAWN:
-        return render(request, "pages/withdrawn.html", {"release": found.release})
-    if found.answer is finder.Answer.GONE:
-        return render(request, "410.html", {"release": found.release}, status=410)
-    raise Http404("No treatment has ever been at this address.")
+    return instead(request, found, "pages:treatment")
 
 
 def _leaflet(request: HttpRequest, edition: Edition, now: datetime) -> HttpResponse:
