@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 
 from treatments.editions.immutable import WrittenOnceQuerySet
 from treatments.editions.kinds import DECIDING, ReleaseKind
