@@ -1,4 +1,4 @@
-"""Who is at the desk, and what they are called there."""
+"""Who is at the desk."""
 
 from typing import cast
 
@@ -9,8 +9,3 @@ from django.http import HttpRequest
 def person(request: HttpRequest) -> User:
     """Whoever sent the request; the admin lets nobody in without an account."""
     return cast(User, request.user)
-
-
-def name_of(user: User) -> str:
-    """Their name, or their username where none is set."""
-    return user.get_full_name() or user.get_username()

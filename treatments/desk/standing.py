@@ -8,13 +8,13 @@ from django.utils.timezone import localtime
 
 from treatments.catalogue.models import Treatment
 from treatments.desk.parts import places_of
-from treatments.desk.people import name_of
 from treatments.desk.wording import where_moved
 from treatments.editions.comparison import compare
 from treatments.editions.document import Document
 from treatments.review.approval import approval_of
 from treatments.review.eyes import needed
 from treatments.review.models import Review
+from treatments.review.people import name_of
 from treatments.review.spelling import known_words
 
 Decision = Review.Decision

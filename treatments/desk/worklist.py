@@ -15,7 +15,6 @@ from django.urls import reverse
 from treatments.catalogue.models import Query, Treatment
 from treatments.desk.asked import with_asked
 from treatments.desk.coming import next_of, with_coming
-from treatments.desk.people import name_of
 from treatments.desk.readiness import with_approved
 from treatments.desk.standing import approved, day, returned, waiting
 from treatments.desk.states import SCHEDULED, State, with_states
@@ -24,6 +23,7 @@ from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.review.models import Review
+from treatments.review.people import name_of
 
 SHOWN = 25  # more than a day's work; the lists have the rest
 

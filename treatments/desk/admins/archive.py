@@ -8,11 +8,11 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from treatments.desk.admins.desk import DeskAdmin
-from treatments.desk.people import name_of
 from treatments.desk.standing import reasons_of
 from treatments.editions.canonical import Unreadable
 from treatments.editions.models import Edition, Release
 from treatments.review.models import Review
+from treatments.review.people import name_of
 
 
 class ReadOnlyAdmin(DeskAdmin):

@@ -12,8 +12,9 @@ from treatments.catalogue.models import Query
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.filters import OpenFilter
 from treatments.desk.forms.query import QueryForm
-from treatments.desk.people import name_of, person
+from treatments.desk.people import person
 from treatments.desk.statements import with_statement_words
+from treatments.review.people import name_of
 
 
 @admin.register(Query)

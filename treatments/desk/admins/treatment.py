@@ -20,9 +20,9 @@ from treatments.desk.admins.screens import Screens
 from treatments.desk.asked import with_asked
 from treatments.desk.filters import StateFilter
 from treatments.desk.forms.treatment import TreatmentForm
-from treatments.desk.people import name_of
 from treatments.desk.statements import with_open_query_count
 from treatments.desk.views.publish import PublishScreen
+from treatments.review.people import name_of
 
 
 @admin.register(Treatment)

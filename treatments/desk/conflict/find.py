@@ -14,7 +14,7 @@ from treatments.catalogue.models import Contribution, Treatment
 from treatments.desk.conflict.controls import controls_of, opened, to_post, typed, values_of
 from treatments.desk.conflict.merge import merge
 from treatments.desk.conflict.rows import Part, Row, merge_rows, names_of
-from treatments.desk.people import name_of
+from treatments.review.people import name_of
 
 SAVED = {
     Contribution.Act.EDITED: "saved it",

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib.auth.models import User
 
 from treatments.desk.forms.screen import ShownForm
-from treatments.desk.people import name_of
+from treatments.review.people import name_of
 
 
 class AskForm(ShownForm):

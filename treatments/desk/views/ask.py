@@ -11,10 +11,10 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Treatment
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.ask import AskForm
-from treatments.desk.people import name_of, person
+from treatments.desk.people import person
 from treatments.desk.views.proposal import ProposalScreen
 from treatments.review.actions import submit
-from treatments.review.people import reviewers_for, who_may_sign_off
+from treatments.review.people import name_of, reviewers_for, who_may_sign_off
 from treatments.review.refusals import ReviewRefused
 
 MOVED = (

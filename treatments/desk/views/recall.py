@@ -5,11 +5,12 @@ from django.utils import timezone
 
 from treatments.catalogue.models import Treatment
 from treatments.desk.asked import reviewer_asked
-from treatments.desk.people import name_of, person
+from treatments.desk.people import person
 from treatments.desk.standing import waiting
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.review.actions import recall
 from treatments.review.models import Review
+from treatments.review.people import name_of
 from treatments.review.refusals import AlreadyDecided, ReviewRefused
 
 

@@ -12,7 +12,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Treatment
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.review import ReviewForm
-from treatments.desk.people import name_of, person
+from treatments.desk.people import person
 from treatments.desk.standing import day
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.wording import differences
@@ -20,6 +20,7 @@ from treatments.editions.comparison import compare
 from treatments.editions.models import Edition
 from treatments.review.actions import approve, return_with_reasons
 from treatments.review.models import Review
+from treatments.review.people import name_of
 from treatments.review.refusals import ReviewRefused, TextMoved
 
 ANOTHER = (
