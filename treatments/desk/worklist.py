@@ -77,7 +77,7 @@ def worklist_of(user: User, *, at: datetime) -> list[Section]:
 
 def _drafts(at: datetime) -> QuerySet[Any]:
     """Working copies that say something else than readers see, with the last request on each."""
-    last = Review.objects.filter(treatment=OuterRef("pk")).order_by("-submitted_at", "-pk")
+    last = Review.objects.filter(working_copy=OuterRef("pk")).order_by("-submitted_at", "-pk")
     drafts: QuerySet[Any] = with_approved(with_asked(with_states(Treatment.objects.all(), at=at)))
     return (
         drafts.exclude(state=State.LIVE)
@@ -112,14 +112,14 @@ def _to_review(user: User) -> Section:
     asked = Review.objects.waiting_for(user) if user.has_perm(ReviewScreen.permission) else None
     if asked is None:
         return Section("", [])
-    shown = asked.select_related("treatment", "submitted_by").defer("body")[:SHOWN]
+    shown = asked.select_related("working_copy", "submitted_by").defer("body")[:SHOWN]
     return Section("", [_review_row(review) for review in shown], max(asked.count() - SHOWN, 0))
 
 
 def _review_row(review: Review) -> Row:
     words = f"{name_of(review.submitted_by)} asked you on {day(review.submitted_at)}."
-    address = ReviewScreen.address(review.treatment)
-    return Row(str(review.treatment), words, ReviewScreen.link, address)
+    address = ReviewScreen.address(review.working_copy)
+    return Row(str(review.working_copy), words, ReviewScreen.link, address)
 
 
 def _returned_row(treatment: Any, review: Review | None) -> Row:

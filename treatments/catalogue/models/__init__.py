@@ -2,6 +2,7 @@
 
 from treatments.catalogue.models.fit import Fit
 from treatments.catalogue.models.house import HouseWord, PreferredTerm
+from treatments.catalogue.models.page import Page, PageSection
 from treatments.catalogue.models.query import Query
 from treatments.catalogue.models.record import Contribution, LoadedRow
 from treatments.catalogue.models.side_effect import SideEffect, SideEffectGroup
@@ -9,6 +10,7 @@ from treatments.catalogue.models.source import Passage, Repair, Source
 from treatments.catalogue.models.statement import Benefit, Drawback
 from treatments.catalogue.models.treatment import Treatment
 from treatments.catalogue.models.vocabulary import DystoniaType, Effect, GlossaryTerm
+from treatments.catalogue.models.working_copy import WorkingCopy
 
 __all__ = [
     "Benefit",
@@ -20,6 +22,8 @@ __all__ = [
     "GlossaryTerm",
     "HouseWord",
     "LoadedRow",
+    "Page",
+    "PageSection",
     "Passage",
     "PreferredTerm",
     "Query",
@@ -28,4 +32,5 @@ __all__ = [
     "SideEffectGroup",
     "Source",
     "Treatment",
+    "WorkingCopy",
 ]
