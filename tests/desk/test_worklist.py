@@ -54,7 +54,7 @@ def test_what_came_back_waits_for_whoever_asked(
     asked: Review, world: World, author_client: Client, publisher_client: Client
 ) -> None:
     return_with_reasons(review=asked, reasons={}, note="Too long.", by=world.reviewer, at=NOW)
-    back = ("Baclofen", "Read the reasons", change_page(world.baclofen))
+    back = ("Baclofen", "Read the reasons", change_page(asked.working_copy))
     found = sections(author_client)
     assert found[WAITING] == [back]
     assert "Baclofen" not in [about for about, *_ in found[DRAFTS]]
@@ -107,7 +107,7 @@ def test_a_draft_leads_to_asking_for_review(
 
 def test_a_draft_with_a_reviewer_says_so(asked: Review, author_client: Client) -> None:
     found = sections(author_client)[DRAFTS]
-    assert found[0] == ("Baclofen", "Open", change_page(world.baclofen))
+    assert found[0] == ("Baclofen", "Open", change_page(asked.working_copy))
     assert "With Test Reviewer since 3 March 2026." in author_client.get("/admin/").content.decode()
 
 

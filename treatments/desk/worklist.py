@@ -22,6 +22,7 @@ from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
+from treatments.desk.views.screen import change_page_of
 from treatments.review.models import Review
 from treatments.review.people import name_of
 
@@ -124,7 +125,7 @@ def _review_row(review: Review) -> Row:
 
 def _returned_row(treatment: Any, review: Review | None) -> Row:
     words = returned(review) if review else ""
-    return Row(str(treatment), words, "Read the reasons", _change_page(treatment))
+    return Row(str(treatment), words, "Read the reasons", change_page_of(treatment))
 
 
 def _ready_row(treatment: Any, review: Review | None) -> Row:
@@ -134,10 +135,10 @@ def _ready_row(treatment: Any, review: Review | None) -> Row:
 
 def _row(treatment: Any, review: Review | None) -> Row:
     if treatment.asked and review:
-        return Row(str(treatment), waiting(review), "Open", _change_page(treatment))
+        return Row(str(treatment), waiting(review), "Open", change_page_of(treatment))
     if treatment.approved:
         words = "Approved: a publisher can publish it."
-        return Row(str(treatment), words, "Open", _change_page(treatment))
+        return Row(str(treatment), words, "Open", change_page_of(treatment))
     new = treatment.state == State.NEVER
     words = "Never published." if new else f"Changed since edition {treatment.edition_number}."
     return Row(str(treatment), words, AskScreen.link, AskScreen.address(treatment))
@@ -177,7 +178,3 @@ def _queries(user: User) -> Section:
         for found in counts[:SHOWN]
     ]
     return Section("Open queries", rows, max(counts.count() - SHOWN, 0), address)
-
-
-def _change_page(treatment: Any) -> str:
-    return reverse("admin:treatments_treatment_change", args=[treatment.pk])
