@@ -1,8 +1,10 @@
 """Where readers find what the desk speaks of."""
 
+from typing import Any
+
 from django.urls import reverse
 
 
-def address_of(slug: str) -> str:
-    """The public page of a treatment."""
-    return reverse("pages:treatment", kwargs={"slug": slug})
+def address_of(copy: Any) -> str:
+    """The public page of a working copy from with_states(), at the address it has there."""
+    return reverse(f"pages:{copy.subject}", kwargs={"slug": copy.edition_slug})

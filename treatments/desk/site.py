@@ -14,6 +14,7 @@ from treatments.desk.worklist import worklist_of
 # The index in the order of an editor's day. What is not named here comes last, by app.
 ROOMS = {
     "Treatments": ("Treatment",),
+    "Pages of the site": ("Page",),
     "Vocabulary": ("Effect", "DystoniaType", "GlossaryTerm"),
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),

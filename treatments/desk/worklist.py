@@ -51,8 +51,8 @@ class Section:
 
 def worklist_of(user: User, *, at: datetime) -> list[Section]:
     """Only sections that have rows. Digests must be known: see states.refresh_digests()."""
-    writes = user.has_perm(AskScreen.permission)
-    publishes = user.has_perm(PublishScreen.permission)
+    writes = AskScreen.allowed(user)
+    publishes = PublishScreen.allowed(user)
     drafts = _drafts(at)
     back = drafts.filter(decision=Review.Decision.RETURNED, submitter=user.pk)
     ready = drafts.filter(approved=True)
@@ -110,7 +110,7 @@ def _together(heading: str, *sections: Section) -> Section:
 
 
 def _to_review(user: User) -> Section:
-    asked = Review.objects.waiting_for(user) if user.has_perm(ReviewScreen.permission) else None
+    asked = Review.objects.waiting_for(user) if ReviewScreen.allowed(user) else None
     if asked is None:
         return Section("", [])
     shown = asked.select_related("working_copy", "submitted_by").defer("body")[:SHOWN]
@@ -145,7 +145,7 @@ def _row(treatment: Any, review: Review | None) -> Row:
 
 
 def _coming(user: User, at: datetime) -> Section:
-    if not user.has_perm(CancelScreen.permission):
+    if not CancelScreen.allowed(user):
         return Section("", [])
     scheduled: QuerySet[Any] = with_coming(Treatment.objects.all(), at=at)
     scheduled = scheduled.filter(coming_kind__isnull=False).order_by("coming_at", "pk")
