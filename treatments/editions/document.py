@@ -6,7 +6,8 @@ is the order on the page. An empty text means "our source does not say".
 """
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -218,3 +219,12 @@ class Document:
 def digest_of(body: str) -> str:
     """SHA-256 of a stored body, as 64 hexadecimal digits."""
     return hashlib.sha256(body.encode()).hexdigest()
+
+
+def named_in(names: Iterable[str], text: str) -> bool:
+    """Whether a term stands in a text (in small letters) by one of its names: as a whole word,
+    in the singular or an ordinary plural.
+    """
+    return any(
+        re.search(rf"(?<!\w){re.escape(name.lower())}(?:e?s)?(?!\w)", text) for name in names
+    )
