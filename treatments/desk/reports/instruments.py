@@ -76,20 +76,21 @@ class InstrumentReport(Report):
     def _of_one(self, text: Text, facts: Facts) -> Iterable[Row]:
         if text.document is None:
             about = treatment_cell(text.treatment)
-            return [(self.instrument.name, about, "", "", UNREADABLE, "", "")]
+            return [(self.instrument.name, about, "", "", "", "", UNREADABLE)]
         answers = self.instrument.report([text.document], facts)
         about = treatment_cell(text.treatment, beside=_counts(answers))
         return _rows(answers, about)
 
     def _together(self) -> Iterator[Row]:
         subjects = list(self.subjects()[:COMPARED])
-        texts = texts_of(subjects, self.asked, at=self.at)
-        documents = [text.document for text in texts if text.document]
-        if not documents:
-            return
-        answers = self.instrument.report(documents, self._facts(subjects))
-        about = with_beside(answers.about, _counts(answers))
-        yield from _rows(answers, about)
+        read = list(texts_of(subjects, self.asked, at=self.at))
+        if documents := [text.document for text in read if text.document]:
+            answers = self.instrument.report(documents, self._facts(subjects))
+            yield from _rows(answers, with_beside(answers.about, _counts(answers)))
+        for text in read:
+            if text.document is None:
+                said = f"{text.treatment} – {UNREADABLE}"
+                yield (self.instrument.name, "", "", "", "", "", said)
 
     def _facts(self, subjects: Sequence[Any]) -> Facts:
         live = live_editions(subjects, at=self.at)
