@@ -70,7 +70,7 @@ class Balance(Report):
         counted: list[Counted] = []  # numbers only: the documents are let go, batch by batch
         while batch := list(itertools.islice(subjects, BATCH)):
             counted += self._counted(batch)
-        return _beside(counted)
+        yield from _beside(counted)
 
     def _counted(self, subjects: Sequence[Any]) -> Iterator[Counted]:
         for text in texts_of(subjects, self.asked, at=self.at):
