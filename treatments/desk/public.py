@@ -1,8 +1,13 @@
-"""Where readers find what the desk speaks of."""
+"""Where a working copy is edited, and where readers find what it became."""
 
 from typing import Any
 
 from django.urls import reverse
+
+
+def change_page_of(copy: Any) -> str:
+    """Where a working copy is edited."""
+    return reverse(f"admin:treatments_{copy.subject}_change", args=[copy.pk])
 
 
 def address_of(copy: Any) -> str:

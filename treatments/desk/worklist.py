@@ -15,6 +15,7 @@ from django.urls import reverse
 from treatments.catalogue.models import Query, Treatment
 from treatments.desk.asked import with_asked
 from treatments.desk.coming import next_of, with_coming
+from treatments.desk.public import change_page_of
 from treatments.desk.readiness import with_approved
 from treatments.desk.standing import approved, day, returned, waiting
 from treatments.desk.states import SCHEDULED, State, with_states
@@ -22,7 +23,6 @@ from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
-from treatments.desk.views.screen import change_page_of
 from treatments.review.models import Review
 from treatments.review.people import name_of
 

@@ -15,14 +15,10 @@ from django.utils.safestring import SafeString
 from django.views import View
 
 from treatments.desk import states
+from treatments.desk.public import change_page_of
 from treatments.editions.document import TREATMENT
 from treatments.editions.models import Release
 from treatments.publishing.pending import pending
-
-
-def change_page_of(copy: Any) -> str:
-    """Where a working copy is edited."""
-    return reverse(f"admin:treatments_{copy.subject}_change", args=[copy.pk])
 
 
 class TreatmentScreen(View):
