@@ -37,7 +37,17 @@ TABLES = (*SHARED, *OWNED, *HOUSE)
 
 # Known only to the program or to people, never to a file.
 NOT_IN_FILES = frozenset(
-    {"id", "lock_version", "draft_digest", "owner", "opened_at", "closed_at", "closed_by"}
+    {
+        "id",
+        "lock_version",
+        "draft_digest",
+        "owner",
+        "opened_at",
+        "closed_at",
+        "closed_by",
+        "accessed_on",
+        "superseded_by",
+    }
 )
 
 
