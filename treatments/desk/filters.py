@@ -44,3 +44,18 @@ class OpenFilter(SimpleListFilter):
         if self.value() == "all":
             return queryset
         return queryset.filter(closed_at__isnull=self.value() is None)
+
+
+class SupersededFilter(SimpleListFilter):
+    """Sources that another has taken the place of, or those that still stand."""
+
+    title = "whether it was superseded"
+    parameter_name = "superseded"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
+        return [("yes", "superseded"), ("no", "not superseded")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.filter(superseded_by__isnull=self.value() == "no")
