@@ -9,7 +9,15 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
-from treatments.desk.worklist import drafts, going_live, queries, waiting
+from treatments.desk.worklist import (
+    balance,
+    drafts,
+    going_live,
+    queries,
+    superseded,
+    untouched,
+    waiting,
+)
 from treatments.desk.worklist.rows import SHOWN, Row, Section
 
 __all__ = ["SHOWN", "Row", "Section", "worklist_of"]
@@ -20,6 +28,9 @@ SECTIONS: tuple[Callable[[User, datetime], Section], ...] = (
     drafts.section,
     going_live.section,
     queries.section,
+    superseded.section,
+    untouched.section,
+    balance.section,
 )
 
 
