@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from treatments.catalogue.models import Treatment
 from treatments.desk import states
+from treatments.desk.admins.checking import Checking
 from treatments.desk.admins.deleting import Deleting
 from treatments.desk.admins.rows import ROWS
 from treatments.desk.admins.saving import Saving
@@ -26,7 +27,7 @@ from treatments.review.people import name_of
 
 
 @admin.register(Treatment)
-class TreatmentAdmin(Screens, Deleting, Saving):
+class TreatmentAdmin(Screens, Checking, Deleting, Saving):
     """What it says here holds for superusers too."""
 
     form = TreatmentForm
