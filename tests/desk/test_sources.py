@@ -135,3 +135,21 @@ def test_what_we_know_of_a_source_is_not_text(world: World, author_client: Clien
     form.fill(kind="guideline", accessed_on="2026-03-02").press(author_client)
     rows = {row.name: row.state for row in author_client.get(LIST).context["cl"].result_list}
     assert rows["Baclofen"] == "live"
+
+
+def test_sources_are_found_by_their_kind_known_or_not(world: World, author_client: Client) -> None:
+    Source.objects.create(slug="trial", title="A trial", kind="trial")
+
+    def listed(kind: str) -> list[str]:
+        page = author_client.get(f"/admin/treatments/source/?kind__exact={kind}")
+        return [row.slug for row in page.context["cl"].result_list]
+
+    assert (listed("trial"), listed("")) == (["trial"], ["leaflet"])
+
+
+def test_every_control_in_the_table_of_passages_has_a_name(
+    world: World, author_client: Client
+) -> None:
+    shown = author_client.get(change_page(Source.objects.get(slug="leaflet"))).content.decode()
+    assert 'aria-label="First line"' in shown
+    assert 'aria-label="Words"' in shown

@@ -7,7 +7,7 @@ from treatments.catalogue.models.natural import NaturalKeyModel
 
 
 class SourceKind(models.TextChoices):
-    """What a source is; empty where it does not say and nobody knows."""
+    """What a source is."""
 
     PATIENT = "patient", "Patient information page"
     GUIDELINE = "guideline", "Guideline"
@@ -17,7 +17,9 @@ class SourceKind(models.TextChoices):
     LEAFLET = "leaflet", "Product leaflet"
     OTHER = "other", "Other"
 
-    __empty__ = "Not known"
+
+# Empty where the source does not say and nobody knows.
+KINDS = [("", "Not known"), *SourceKind.choices]
 
 
 class Source(NaturalKeyModel):
@@ -31,7 +33,7 @@ class Source(NaturalKeyModel):
     title = LineField(max_length=300)
     kind = models.CharField(
         max_length=20,
-        choices=SourceKind,
+        choices=KINDS,
         blank=True,
         help_text="What it says it is; “Not known” if it does not say.",
     )
@@ -69,7 +71,7 @@ class Source(NaturalKeyModel):
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="source_has_title"),
             models.CheckConstraint(
-                condition=models.Q(kind__in=["", *(kind.value for kind in SourceKind)]),
+                condition=models.Q(kind__in=[kind for kind, _ in KINDS]),
                 name="source_kind_known",
             ),
             models.CheckConstraint(

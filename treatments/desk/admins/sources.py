@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.formats import date_format
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 
 from treatments.catalogue.models import Passage, Repair, Source
 from treatments.desk.admins.vocabulary import SharedAdmin
@@ -23,7 +23,17 @@ from treatments.desk.views.supersede import SupersedeScreen
 SCREENS: tuple[type[SourceScreen], ...] = (RestsScreen, SupersedeScreen, ReinstateScreen)
 
 
-class PassageInline(admin.TabularInline):
+class NamedCells(admin.TabularInline):
+    """A table names its columns; this names its controls to those who do not see the table."""
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        for name, field in formset.form.base_fields.items():
+            field.widget.attrs.setdefault("aria-label", capfirst(field.label or name))
+        return formset
+
+
+class PassageInline(NamedCells):
     """The lines of a source that are quoted."""
 
     model = Passage
@@ -32,7 +42,7 @@ class PassageInline(admin.TabularInline):
     show_change_link = True
 
 
-class RepairInline(admin.TabularInline):
+class RepairInline(NamedCells):
     """Every departure from what is printed, with its reason."""
 
     model = Repair
@@ -48,11 +58,10 @@ class SourceAdmin(SharedAdmin):
     list_display = (
         "title",
         "stated_kind",
-        "publisher",
         "stated_date",
         "stated_licence",
         "looked_at",
-        "superseded",
+        "is_superseded",
         "passage_count",
     )
     list_filter = ("kind", SupersededFilter)
@@ -105,15 +114,19 @@ class SourceAdmin(SharedAdmin):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         return {} if obj else super().get_prepopulated_fields(request, obj)
 
-    @admin.display(description="Kind", ordering="kind", empty_value="not known")
-    def stated_kind(self, source: Source) -> str | None:
-        return source.get_kind_display() if source.kind else None
+    @admin.display(description="Kind", ordering="kind")
+    def stated_kind(self, source: Source) -> str:
+        return source.get_kind_display() if source.kind else "not known"
 
     @admin.display(description="Looked at", ordering="accessed_on", empty_value="not recorded")
     def looked_at(self, source: Source) -> str | None:
         return date_format(source.accessed_on, "j F Y") if source.accessed_on else None
 
-    @admin.display(description="Superseded by", ordering="superseded_by", empty_value="")
+    @admin.display(description="Superseded", ordering="superseded_by", empty_value="")
+    def is_superseded(self, source: Source) -> str | None:
+        return "yes" if source.superseded_by_id else None
+
+    @admin.display(description="Superseded by")
     def superseded(self, source: Source) -> Source | None:
         return source.superseded_by
 
