@@ -30,4 +30,5 @@ class Snapshot:
 
 
 def _models() -> list[type[models.Model]]:
-    return list(apps.get_app_config("treatments").get_models(include_auto_created=True))
+    models = apps.get_app_config("treatments").get_models(include_auto_created=True)
+    return [model for model in models if not model._meta.proxy]

@@ -205,7 +205,7 @@ class World:
     def approve(self, treatment: Treatment, **how: object) -> Review:
         """The author submits what the working copy says now; the reviewer approves it."""
         at = how.pop("at", NOW)
-        review = submit(treatment=treatment, reviewer=self.reviewer, by=self.author, at=at)
+        review = submit(copy=treatment, reviewer=self.reviewer, by=self.author, at=at)
         return approve(review=review, by=self.reviewer, at=at, **how)
 
     def publish(self, treatment: Treatment, *, approved: bool = True, **how: object) -> Edition:
@@ -214,7 +214,7 @@ class World:
             self.approve(treatment, at=how.get("at", NOW))
         return publish(
             **{
-                "treatment": treatment,
+                "copy": treatment,
                 "change_kind": "minor",
                 "note": "Reworded a sentence.",
                 "shown_digest": assemble(Treatment.objects.get(pk=treatment.pk)).digest,
@@ -237,7 +237,7 @@ def build(*, author: User, publisher: User) -> None:
     for document in (MUSCLE_RELAXANTS, BACLOFEN, PHYSIOTHERAPY, DEEP_BRAIN_STIMULATION):
         treatment = restore(document=document, by=None, at=STARTED)
         publish(
-            treatment=treatment,
+            copy=treatment,
             change_kind="imported",
             note="Imported from the source document.",
             shown_digest=assemble(treatment).digest,
@@ -245,7 +245,7 @@ def build(*, author: User, publisher: User) -> None:
             at=PUBLISHED,
         )
     withdraw(
-        treatment=treatment,
+        copy=treatment,
         explanation="We are checking this text with a specialist.",
         by=publisher,
         at=WITHDRAWN,

@@ -56,7 +56,7 @@ def test_a_new_edition_has_a_new_etag(world: World, client: Client, address: str
 
 def test_the_same_text_published_anew_has_a_new_etag(world: World, client: Client) -> None:
     before = etag(client, "/api/v1/treatments/baclofen")
-    withdraw(treatment=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
     world.publish(world.baclofen, at=NOW + timedelta(minutes=1))
     assert etag(client, "/api/v1/treatments/baclofen") != before
 
@@ -79,7 +79,7 @@ def test_every_fact_that_is_shown_about_an_edition_is_in_its_etag(world: World) 
 
 def test_another_treatment_changes_only_the_lists(world: World, client: Client) -> None:
     one, several = etag(client, "/api/v1/treatments/baclofen"), etag(client, "/api/v1/effects")
-    withdraw(treatment=world.physiotherapy, explanation="Checking.", by=world.publisher, at=NOW)
+    withdraw(copy=world.physiotherapy, explanation="Checking.", by=world.publisher, at=NOW)
     assert etag(client, "/api/v1/treatments/baclofen") == one
     assert etag(client, "/api/v1/effects") != several
 

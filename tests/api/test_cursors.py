@@ -57,7 +57,7 @@ def test_a_page_goes_on_after_its_row_even_if_that_was_withdrawn(
 ) -> None:
     page = client.get("/api/v1/treatments?page_size=2").json()
     assert [row["slug"] for row in page["results"]] == ["baclofen", "muscle-relaxants"]
-    withdraw(treatment=crowded.muscle_relaxants, explanation="Checking.", by=crowded.publisher)
+    withdraw(copy=crowded.muscle_relaxants, explanation="Checking.", by=crowded.publisher)
     following = client.get(page["next"].removeprefix(SITE)).json()
     assert [row["slug"] for row in following["results"]] == ["physiotherapy", "therapy-1"]
 

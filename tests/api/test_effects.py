@@ -30,7 +30,7 @@ def test_it_gives_each_treatments_own_words_and_only_those(partner: Client) -> N
 
 
 def test_a_withdrawn_treatment_is_no_longer_among_them(world: World, client: Client) -> None:
-    withdraw(treatment=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
     effect = client.get("/api/v1/effects/drowsiness").json()
     assert [one["slug"] for one in effect["treatments"]] == ["muscle-relaxants"]
     assert client.get("/api/v1/effects/nausea").status_code == 404

@@ -66,7 +66,7 @@ def test_a_licence_counts_only_if_every_source_states_one(
     licences: list[str], licence: str
 ) -> None:
     sources = tuple(Source(slug="leaflet", title="A leaflet", licence=one) for one in licences)
-    edition = Edition(body=replace(BACLOFEN, sources=sources).body)
+    edition = Edition(subject="treatment", body=replace(BACLOFEN, sources=sources).body)
     assert Published(edition).licence == licence
 
 
@@ -98,7 +98,7 @@ def test_a_withdrawn_one_answers_410_with_the_reason(
 
 
 def test_a_gone_one_answers_likewise(world: World, client: Client) -> None:
-    remove(treatment=world.baclofen, explanation="We stopped it.", by=world.publisher, at=NOW)
+    remove(copy=world.baclofen, explanation="We stopped it.", by=world.publisher, at=NOW)
     answer = client.get("/api/v1/treatments/baclofen")
     assert answer.status_code == 410
     problem = answer.json()

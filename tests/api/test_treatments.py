@@ -71,7 +71,7 @@ def test_a_value_that_cannot_be_meant_is_refused(
 
 
 def test_a_word_of_a_withdrawn_treatment_is_no_mistake(world: World, client: Client) -> None:
-    withdraw(treatment=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
     assert slugs(client.get("/api/v1/treatments?effect=nausea")) == []
 
 

@@ -16,14 +16,14 @@ def fresh(world: World) -> Treatment:
 
 def test_a_contribution_remembers_who_when_and_which_version(world: World) -> None:
     before = fresh(world).lock_version
-    made = record_contribution(treatment=world.baclofen, by=world.author, at=NOW)
+    made = record_contribution(copy=world.baclofen, by=world.author, at=NOW)
     assert (made.by, made.at, made.version) == (world.author, NOW, before + 1)
     assert fresh(world).lock_version == before + 1
 
 
 def test_a_contribution_brings_the_digest_up_to_date(world: World) -> None:
     world.baclofen.benefits.update(text="May help some people.")
-    record_contribution(treatment=world.baclofen, by=world.author, at=NOW)
+    record_contribution(copy=world.baclofen, by=world.author, at=NOW)
     assert fresh(world).draft_digest == assemble(fresh(world)).digest
 
 
@@ -32,7 +32,7 @@ def test_rows_are_renumbered_from_one_and_a_new_row_goes_last(world: World) -> N
     rows.update(position=7)
     rows.create(text="No number.", topic="access", position=0)
     rows.create(text="Comes first.", topic="access", position=3)
-    record_contribution(treatment=world.baclofen, by=world.author, at=NOW)
+    record_contribution(copy=world.baclofen, by=world.author, at=NOW)
     listed = list(rows.order_by("position").values_list("position", "text"))
     assert [position for position, _ in listed] == [1, 2, 3]
     assert listed[0][1] == "Comes first."
@@ -40,9 +40,7 @@ def test_rows_are_renumbered_from_one_and_a_new_row_goes_last(world: World) -> N
 
 
 def test_the_loader_contributes_without_a_name(world: World) -> None:
-    made = record_contribution(
-        treatment=world.baclofen, by=None, at=NOW, act=Contribution.Act.LOADED
-    )
+    made = record_contribution(copy=world.baclofen, by=None, at=NOW, act=Contribution.Act.LOADED)
     assert str(made).startswith("The loader loaded from the fixtures Baclofen")
 
 
@@ -59,7 +57,7 @@ def test_whoever_changes_a_shared_word_contributes_to_every_treatment_that_says_
 ) -> None:
     Effect.objects.filter(slug="drowsiness").update(name="feeling drowsy")
     made = record_shared_change(by=world.author, at=NOW)
-    assert {contribution.treatment for contribution in made} == {
+    assert {contribution.working_copy for contribution in made} == {
         world.baclofen,
         world.muscle_relaxants,
     }

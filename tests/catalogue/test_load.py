@@ -41,7 +41,7 @@ def test_a_load_makes_every_row_and_publishes_nothing(files: Files) -> None:
     assert (len(report.made), len(report.updated), len(report.unchanged)) == (ROWS, 0, 0)
     assert Treatment.objects.count() == 7
     assert not Edition.objects.exists()
-    assert report.as_in_files == report.treatments
+    assert report.as_in_files == report.texts
 
 
 def test_the_source_is_held_byte_for_byte(files: Files, settings) -> None:
@@ -65,9 +65,9 @@ def test_a_second_load_changes_nothing(files: Files) -> None:
 def test_each_treatment_gets_one_contribution_of_the_loader_and_its_digest(files: Files) -> None:
     files.load()
     assert Contribution.objects.count() == 7
-    for contribution in Contribution.objects.select_related("treatment"):
+    for contribution in Contribution.objects.select_related("working_copy"):
         assert (contribution.act, contribution.by, contribution.at) == ("loaded", None, NOW)
-        treatment = contribution.treatment
+        treatment = contribution.working_copy
         assert treatment.draft_digest == assemble(treatment).digest
 
 
@@ -103,7 +103,7 @@ def test_a_changed_shared_word_is_a_contribution_to_all_that_say_it(files: Files
     assert changed == {"baclofen", "muscle-relaxants"}
     assert baclofen().draft_digest == assemble(baclofen()).digest
     shared = Contribution.objects.filter(act=Contribution.Act.SHARED)
-    assert {contribution.treatment.slug for contribution in shared} == changed
+    assert {contribution.working_copy.slug for contribution in shared} == changed
     assert {contribution.by for contribution in shared} == {None}
 
 

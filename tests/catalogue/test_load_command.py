@@ -72,7 +72,7 @@ def test_a_changed_file_changes_the_draft_and_not_what_readers_see(files: Files)
 def test_what_was_withdrawn_is_not_published_again(publisher) -> None:
     load_catalogue()
     baclofen = Treatment.objects.get(slug="baclofen")
-    withdraw(treatment=baclofen, explanation="We are checking the text.", by=publisher)
+    withdraw(copy=baclofen, explanation="We are checking the text.", by=publisher)
     load_catalogue("--replace")
     assert Edition.objects.filter(slug="baclofen").count() == 1
 
@@ -81,7 +81,7 @@ def test_a_draft_staff_have_changed_is_not_published_as_imported(author) -> None
     load_catalogue("--no-publish")
     baclofen = Treatment.objects.get(slug="baclofen")
     baclofen.benefits.update(text="Helps some people.")
-    record_contribution(treatment=baclofen, by=author, at=NOW)
+    record_contribution(copy=baclofen, by=author, at=NOW)
     printed = load_catalogue()
     assert "  benefit “Helps some people.” of Baclofen" in printed
     assert (

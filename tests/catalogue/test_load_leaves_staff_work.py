@@ -38,7 +38,7 @@ def baclofen(files: Files) -> Treatment:
 def edited(baclofen: Treatment, author) -> Treatment:
     """The author has reworded the benefit."""
     baclofen.benefits.update(text="Helps some people.")
-    record_contribution(treatment=baclofen, by=author, at=NOW)
+    record_contribution(copy=baclofen, by=author, at=NOW)
     return baclofen
 
 
@@ -94,15 +94,15 @@ def test_replace_overwrites_as_a_contributor_like_any_other(
     report = files.load(replace=True)
     assert report.updated == ["benefit “Helps some people.” of Baclofen"]
     assert edited.benefits.get().text == BENEFIT
-    latest = Contribution.objects.filter(treatment=edited).last()
+    latest = Contribution.objects.filter(working_copy=edited).last()
     assert (latest.act, latest.by) == ("loaded", None)
-    assert Contribution.objects.exclude(treatment=edited).count() == 1
+    assert Contribution.objects.exclude(working_copy=edited).count() == 1
     assert files.load().edited == []
 
 
 def test_a_deleted_row_stays_deleted_and_is_reported(baclofen: Treatment, files: Files) -> None:
     baclofen.side_effects.get(text="nausea").delete()
-    record_contribution(treatment=baclofen, by=None, at=NOW)
+    record_contribution(copy=baclofen, by=None, at=NOW)
     report = files.load()
     assert report.deleted == ["side effect “nausea” of Baclofen"]
     # The rows below it moved up; nobody edited them.
@@ -114,7 +114,7 @@ def test_a_deleted_row_stays_deleted_and_is_reported(baclofen: Treatment, files:
 def test_replace_brings_a_deleted_row_back_to_its_place(baclofen: Treatment, files: Files) -> None:
     before = texts(baclofen.side_effects)
     baclofen.side_effects.get(text="nausea").delete()
-    record_contribution(treatment=baclofen, by=None, at=NOW)
+    record_contribution(copy=baclofen, by=None, at=NOW)
     report = files.load(replace=True)
     assert report.made == ["side effect “nausea” of Baclofen"]
     assert texts(baclofen.side_effects) == before
@@ -160,7 +160,7 @@ def test_rows_staff_have_added_are_left_where_they_are(baclofen: Treatment, file
 def test_an_order_staff_have_given_is_left_and_reported(baclofen: Treatment, files: Files) -> None:
     baclofen.side_effects.filter(text="nausea").update(position=0)
     baclofen.side_effects.filter(text="drowsiness").update(position=1)
-    record_contribution(treatment=baclofen, by=None, at=NOW)
+    record_contribution(copy=baclofen, by=None, at=NOW)
     staffs = texts(baclofen.side_effects)
     report = files.load()
     assert (report.edited, report.order_left) == ([], ["side effects of Baclofen"])

@@ -29,5 +29,5 @@ def test_the_loader_finds_what_it_would_have_written(files: Files) -> None:
     call_command("loaddata", *PATHS, verbosity=0)
     report = files.load()
     assert (report.changed_anything, len(report.unchanged)) == (False, ROWS)
-    assert report.as_in_files == report.treatments
+    assert report.as_in_files == report.texts
     assert all(Treatment.objects.values_list("draft_digest", flat=True))

@@ -12,7 +12,9 @@ from treatments.checks.handbook import table
 from treatments.checks.house import House
 from treatments.checks.words import WORDS
 from treatments.editions.document import Document, Sourced, Term
+from treatments.editions.page import PageDocument, Section
 
+EMPTY_PAGE = PageDocument("c", "en-GB", "about", Sourced("About"))
 SHOWING: dict[str, Document] = {
     "what-it-is-missing": replace(PLAIN, what_it_is=Sourced()),
     "statements-missing": replace(PLAIN, benefits=(), drawbacks=()),
@@ -30,13 +32,17 @@ SHOWING: dict[str, Document] = {
     "page-hard": described_as("Neurological administration necessitates rehabilitation. " * 9),
     "repeated": replace(PLAIN, how_it_works=PLAIN.what_it_is),
 }
+SHOWING_PAGES: dict[str, PageDocument] = {
+    "sections-missing": EMPTY_PAGE,
+    "to-fill-in": replace(EMPTY_PAGE, sections=(Section("s", "", ("Write to [an address].",)),)),
+}
 HOUSE = House.of([], [("prior to", "before", "")])
 ACROSS = {"part-missing", "sides-uneven"}
 
 
-@pytest.mark.parametrize("code", SHOWING)
+@pytest.mark.parametrize("code", [*SHOWING, *SHOWING_PAGES])
 def test_a_document_that_shows_it_is_found(code: str) -> None:
-    findings = found(code, SHOWING[code], HOUSE)
+    findings = found(code, (SHOWING | SHOWING_PAGES)[code], HOUSE)
     assert findings
     assert all(f.blocking == WORDS[code].blocks and "{" not in f.sentence for f in findings)
 
@@ -48,7 +54,7 @@ def test_what_needs_several_documents_is_found_across_them() -> None:
 
 
 def test_no_words_are_left_over() -> None:
-    assert set(WORDS) == set(SHOWING) | ACROSS
+    assert set(WORDS) == set(SHOWING) | set(SHOWING_PAGES) | ACROSS
 
 
 def test_the_handbook_describes_every_check_as_it_is() -> None:

@@ -1,5 +1,7 @@
 """Where the desk's pages are."""
 
+from typing import Any
+
 from django.db.models import Model
 from django.urls import reverse
 
@@ -9,9 +11,10 @@ ADD = f"{LIST}add/"
 
 def change_page(row: Model) -> str:
     """The page on which a row is edited."""
-    return reverse(f"admin:treatments_{row._meta.model_name}_change", args=[row.pk])
+    name = getattr(row, "subject", row._meta.model_name)  # of a working copy: treatment or page
+    return reverse(f"admin:treatments_{name}_change", args=[row.pk])
 
 
-def screen(name: str, treatment: Model) -> str:
+def screen(name: str, copy: Any) -> str:
     """One of the desk's own screens: such as ask, publish, editions or restore."""
-    return reverse(f"admin:treatments_treatment_{name}", args=[treatment.pk])
+    return reverse(f"admin:treatments_{copy.subject}_{name}", args=[copy.pk])

@@ -46,7 +46,7 @@ def test_the_log_says_what_readers_were_told(world: World, author_client: Client
 
 
 def test_a_text_that_was_tampered_with_is_named_instead_of_shown(world: World) -> None:
-    text = site.get_model_admin(Edition).text(Edition(body="{"))
+    text = site.get_model_admin(Edition).text(Edition(subject="treatment", body="{"))
     assert text.startswith("This text is not as it was published.")
 
 

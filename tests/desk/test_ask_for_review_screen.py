@@ -66,7 +66,7 @@ def test_the_change_page_then_says_with_whom_it_is(
     world: World, changed: Treatment, author_client: Client
 ) -> None:
     at = datetime(2026, 3, 3, 12, tzinfo=UTC)
-    submit(treatment=changed, reviewer=world.reviewer, by=world.author, at=at)
+    submit(copy=changed, reviewer=world.reviewer, by=world.author, at=at)
     page = author_client.get(change_page(changed)).content.decode()
     assert "With Test Reviewer since 3 March 2026." in page
     assert screen("recall", changed) in page
@@ -145,7 +145,7 @@ def test_a_second_request_is_refused_and_what_was_typed_is_kept(
     world: World, changed: Treatment, author_client: Client
 ) -> None:
     form = open_form(author_client, screen("ask", changed)).fill(message="Please.")
-    submit(treatment=changed, reviewer=world.reviewer, by=world.publisher, at=NOW)
+    submit(copy=changed, reviewer=world.reviewer, by=world.publisher, at=NOW)
     answer = form.press(author_client)
     assert "Test Reviewer has been asked already." in answer.content.decode()
     assert form_on(answer).values["message"] == "Please."
@@ -167,7 +167,7 @@ def test_a_text_that_moved_meanwhile_is_shown_anew_and_not_submitted(
 def test_a_request_can_be_taken_back(
     world: World, changed: Treatment, author_client: Client
 ) -> None:
-    submit(treatment=changed, reviewer=world.reviewer, by=world.author, at=NOW)
+    submit(copy=changed, reviewer=world.reviewer, by=world.author, at=NOW)
     form = open_form(author_client, screen("recall", changed))
     assert form.press(author_client)["Location"] == change_page(changed)
     assert Review.objects.get().decision == Review.Decision.RECALLED
@@ -177,7 +177,7 @@ def test_a_request_can_be_taken_back(
 def test_what_was_decided_meanwhile_cannot_be_taken_back(
     world: World, changed: Treatment, author_client: Client
 ) -> None:
-    submit(treatment=changed, reviewer=world.reviewer, by=world.author, at=NOW)
+    submit(copy=changed, reviewer=world.reviewer, by=world.author, at=NOW)
     form = open_form(author_client, screen("recall", changed))
     Review.objects.update(decision="approved", decided_by=world.reviewer, decided_at=timezone.now())
     assert "This has been decided already." in form.press(author_client).content.decode()

@@ -68,7 +68,7 @@ def test_what_was_scheduled_meanwhile_is_not_cancelled_unseen(
     world: World, scheduled: Treatment, publisher_client: Client
 ) -> None:
     form = open_form(publisher_client, screen("cancel", scheduled))
-    withdraw(treatment=scheduled, explanation="Checking.", by=world.publisher, at=IN_JULY)
+    withdraw(copy=scheduled, explanation="Checking.", by=world.publisher, at=IN_JULY)
     answer = form.press(publisher_client)
     page = answer.content.decode()
     assert "Nothing was cancelled: read what is scheduled now" in page

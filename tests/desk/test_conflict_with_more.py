@@ -40,7 +40,7 @@ def test_a_discarded_draft_is_a_conflict_like_any_other(
     """Discarding makes all rows anew; they are known again by their uids."""
     world.reword_a_benefit(world.baclofen, "Can help.")
     meeting.mine = meeting.opened_by(publisher_client)
-    discard_draft(treatment=world.baclofen, by=world.author, at=NOW)
+    discard_draft(copy=world.baclofen, by=world.author, at=NOW)
     meeting.mine.type("side_effects-0-frequency", "common")
     answer = meeting.i_save()
     assert "put back the words of an edition" in answer.context["conflict"].savers[0]

@@ -59,7 +59,7 @@ def test_the_list_leads_to_the_control(misspelt: Treatment, author_client: Clien
 
 def test_the_control_is_the_one_with_the_words(world: World, author_client: Client) -> None:
     world.physiotherapy.benefits.update(points="maintain a full range\nimprove your postur")
-    record_contribution(treatment=world.physiotherapy, by=world.author, at=NOW)
+    record_contribution(copy=world.physiotherapy, by=world.author, at=NOW)
     shown = page(author_client, world.physiotherapy)
     assert "“postur” is not in the dictionary." in help_of(shown, "id_benefits-0-points")
     assert "postur”" not in help_of(shown, "id_benefits-0-text")
@@ -175,6 +175,6 @@ def test_it_asks_as_often_for_many_findings_as_for_one(
     few = queries()
     for number in range(20):
         misspelt.benefits.create(text=f"Can be effectivv{'v' * number}", topic="evidence")
-    record_contribution(treatment=misspelt, by=None, at=NOW)
+    record_contribution(copy=misspelt, by=None, at=NOW)
     assert page(author_client, misspelt).count("is not in the dictionary") > 40
     assert queries() == few

@@ -100,7 +100,7 @@ def test_it_says_what_patients_read_on_a_day(author_client: Client, published: T
 
 
 def test_it_shows_a_text_that_was_withdrawn_since(world: World, author_client: Client) -> None:
-    withdraw(treatment=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
     shown = text_of(author_client, world.baclofen, on="2026-03-02")
     assert "On 2 March 2026 patients read edition 1" in shown
     assert OLD in shown

@@ -45,7 +45,7 @@ def test_the_words_come_with_a_shape(world: World, author_client: Client) -> Non
 
 
 def test_gone_is_a_state_of_its_own(world: World, author_client: Client) -> None:
-    remove(treatment=world.baclofen, explanation="Not offered any more.", by=world.publisher)
+    remove(copy=world.baclofen, explanation="Not offered any more.", by=world.publisher)
     assert states_on(author_client)["Baclofen"] == "gone"
 
 

@@ -27,7 +27,7 @@ def guideline(world: World) -> Passage:
     source = Source.objects.create(slug="guideline", title="A guideline")
     passage = source.passages.create(first_line=1, last_line=1, words="Helps to:")
     world.physiotherapy.benefits.update(passage=passage)
-    record_contribution(treatment=world.physiotherapy, by=world.author, at=NOW)
+    record_contribution(copy=world.physiotherapy, by=world.author, at=NOW)
     return passage
 
 

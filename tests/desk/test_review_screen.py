@@ -18,13 +18,13 @@ BENEFIT = uid("baclofen effective")
 def asked(world: World, changed: Treatment) -> Review:
     """Baclofen's new words, with the reviewer."""
     return submit(
-        treatment=changed, reviewer=world.reviewer, by=world.author, at=NOW, message="The dose?"
+        copy=changed, reviewer=world.reviewer, by=world.author, at=NOW, message="The dose?"
     )
 
 
 @pytest.fixture
 def address(asked: Review) -> str:
-    return screen("review", asked.treatment)
+    return screen("review", asked.working_copy)
 
 
 def test_the_differences_come_first_and_then_the_whole_text(
@@ -94,7 +94,7 @@ def test_the_reasons_then_stand_with_their_statements_until_the_next_request(
     assert "For whom?" in rows
     assert "For whom?" not in above
     world.reword_a_benefit(world.baclofen, "Can be effective for some people.")
-    submit(treatment=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
+    submit(copy=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
     assert "For whom?" not in author_client.get(change_page(world.baclofen)).content.decode()
 
 
@@ -142,7 +142,7 @@ def test_a_request_made_anew_meanwhile_is_not_decided_unread(
     form = open_form(reviewer_client, address).fill(note="Clear.")
     recall(review=asked, by=world.author, at=NOW)
     world.reword_a_benefit(world.baclofen, "Is effective, perhaps.")
-    again = submit(treatment=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
+    again = submit(copy=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
     answer = form.press(reviewer_client, "approve")
     assert "The text was submitted anew after this screen was opened." in answer.content.decode()
     assert "perhaps" in answer.content.decode().split("The whole text")[1]

@@ -32,7 +32,7 @@ def sections(client: Client) -> dict[str, list[tuple[str, str, str]]]:
 
 @pytest.fixture
 def asked(world: World, changed: Treatment) -> Review:
-    return submit(treatment=changed, reviewer=world.reviewer, by=world.author, at=NOW)
+    return submit(copy=changed, reviewer=world.reviewer, by=world.author, at=NOW)
 
 
 def test_an_empty_worklist_says_so(world: World, reviewer_client: Client) -> None:
@@ -54,7 +54,7 @@ def test_what_came_back_waits_for_whoever_asked(
     asked: Review, world: World, author_client: Client, publisher_client: Client
 ) -> None:
     return_with_reasons(review=asked, reasons={}, note="Too long.", by=world.reviewer, at=NOW)
-    back = ("Baclofen", "Read the reasons", change_page(world.baclofen))
+    back = ("Baclofen", "Read the reasons", change_page(asked.working_copy))
     found = sections(author_client)
     assert found[WAITING] == [back]
     assert "Baclofen" not in [about for about, *_ in found[DRAFTS]]
@@ -107,7 +107,7 @@ def test_a_draft_leads_to_asking_for_review(
 
 def test_a_draft_with_a_reviewer_says_so(asked: Review, author_client: Client) -> None:
     found = sections(author_client)[DRAFTS]
-    assert found[0] == ("Baclofen", "Open", change_page(asked.treatment))
+    assert found[0] == ("Baclofen", "Open", change_page(asked.working_copy))
     assert "With Test Reviewer since 3 March 2026." in author_client.get("/admin/").content.decode()
 
 
@@ -167,7 +167,7 @@ def test_it_asks_as_often_for_700_treatments_and_editions_as_for_7(
 ) -> None:
     world.publish(world.reword_a_benefit(world.physiotherapy, "Helps:"), at=FAR_AHEAD)
     world.approve(changed)
-    submit(treatment=world.botulinum_toxin, reviewer=world.reviewer, by=author, at=NOW)
+    submit(copy=world.botulinum_toxin, reviewer=world.reviewer, by=author, at=NOW)
     Query.objects.create(question="Why?", treatment=changed)
 
     def queries() -> int:
@@ -184,7 +184,7 @@ def test_it_asks_as_often_for_700_treatments_and_editions_as_for_7(
     Query.objects.bulk_create(Query(question="Why?", treatment=row) for row in treatments)
     Review.objects.bulk_create(
         Review(
-            treatment=row,
+            working_copy=row,
             digest="0" * 64,
             body="{}",
             eyes="clinical",
@@ -203,6 +203,7 @@ def _press(treatments: list[Treatment]) -> None:
     """An edition of each, live or scheduled, past the press: only their number matters here."""
     editions = Edition.objects.bulk_create(
         Edition(
+            subject="treatment",
             content_id=row.content_id,
             language=row.language,
             number=1,

@@ -36,7 +36,7 @@ def test_thirty_days_to_the_second_are_not_more(world: World) -> None:
 
 
 def test_whoever_saves_it_takes_it_off_the_list(world: World) -> None:
-    record_contribution(treatment=world.botulinum_toxin, by=world.publisher, at=LATER)
+    record_contribution(copy=world.botulinum_toxin, by=world.publisher, at=LATER)
     assert rows(world.author, LATER) == []
 
 
@@ -58,7 +58,7 @@ def test_what_only_waits_for_its_time_is_no_draft(world: World) -> None:
 
 
 def test_what_the_loader_left_is_said_to_be_the_loader_s(world: World) -> None:
-    record_contribution(treatment=world.botulinum_toxin, by=None, at=NOW)
+    record_contribution(copy=world.botulinum_toxin, by=None, at=NOW)
     ((_, words, _),) = rows(world.author, LATER + timedelta(days=1))
     assert words == "Last touched by the loader on 3 March 2026."
 

@@ -93,7 +93,7 @@ def test_a_slug_that_was_never_public_is_unknown(world: World) -> None:
 
 @pytest.mark.parametrize(("end", "answer"), [(withdraw, Answer.WITHDRAWN), (remove, Answer.GONE)])
 def test_of_what_has_ended_no_day_is_shown(world: World, end, answer: Answer) -> None:
-    end(treatment=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
+    end(copy=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
     found = baclofen_on(FIRST_DAY)
     assert found.present.answer is answer
     assert found.present.release.explanation == "Unsafe."
@@ -102,7 +102,7 @@ def test_of_what_has_ended_no_day_is_shown(world: World, end, answer: Answer) ->
 
 @pytest.mark.parametrize("end", [withdraw, remove])
 def test_a_withdrawn_text_is_not_shown_again_where_another_followed_it(world: World, end) -> None:
-    end(treatment=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
+    end(copy=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
     publish_reworded(world, NOW + timedelta(days=2))
     for day in (FIRST_DAY, date(2026, 3, 3), date(2026, 3, 4)):
         found = baclofen_on(day)
@@ -112,7 +112,7 @@ def test_a_withdrawn_text_is_not_shown_again_where_another_followed_it(world: Wo
 
 
 def test_a_withdrawal_that_is_still_to_come_takes_nothing_away_yet(world: World) -> None:
-    withdraw(treatment=world.baclofen, explanation="Unsafe.", by=world.publisher, at=LATER)
+    withdraw(copy=world.baclofen, explanation="Unsafe.", by=world.publisher, at=LATER)
     assert baclofen_on(FIRST_DAY, now=LATER - INSTANT).edition.number == 1
     assert baclofen_on(FIRST_DAY, now=LATER).edition is None
 
@@ -134,7 +134,7 @@ def test_a_cancelled_edition_was_never_released(world: World) -> None:
 
 
 def test_readers_have_been_told_every_line_that_took_effect(world: World) -> None:
-    withdraw(treatment=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="Unsafe.", by=world.publisher, at=NOW)
     publish_reworded(world, LATER)
     lines = Release.objects.filter(content_id=world.baclofen.content_id)
     assert [line.kind for line in lines.told(at=NOW)] == ["withdrawn", "live"]

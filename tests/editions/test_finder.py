@@ -56,7 +56,7 @@ def test_a_withdrawn_treatment_answers_with_its_reason(world: World) -> None:
 
 
 def test_a_removed_treatment_is_gone(world: World) -> None:
-    remove(treatment=world.baclofen, explanation="Said twice.", by=world.publisher, at=NOW)
+    remove(copy=world.baclofen, explanation="Said twice.", by=world.publisher, at=NOW)
     assert by_slug("baclofen", at=NOW).answer is Answer.GONE
 
 

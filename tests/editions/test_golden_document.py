@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.universe import BACLOFEN
-from treatments.editions.document import Document, digest_of
+from treatments.editions.document import Document
+from treatments.editions.sealed import digest_of
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "document-schema-1.json"
 

@@ -83,7 +83,7 @@ def test_a_copy_follows_its_treatment_to_its_end(world: World, site: PartnerSite
 
     # Withdrawn: the reason stands where the copy stood.
     withdraw(
-        treatment=world.muscle_relaxants,
+        copy=world.muscle_relaxants,
         explanation="A reader told us of a mistake. We are checking it.",
         by=world.publisher,
         at=NOW + timedelta(hours=2),
@@ -115,7 +115,7 @@ def test_a_bookmark_by_slug_follows_too(world: World, site: PartnerSite) -> None
     assert "muscle-relaxants" not in slugs
 
     withdraw(
-        treatment=world.muscle_relaxants,
+        copy=world.muscle_relaxants,
         explanation="We are checking it.",
         by=world.publisher,
         at=NOW + timedelta(hours=1),

@@ -27,7 +27,7 @@ def test_renamed_then_withdrawn_then_published_again(world: World) -> None:
 
     later = NOW + timedelta(days=1)
     reason = "We are checking a sentence."
-    withdraw(treatment=draft, explanation=reason, by=world.publisher, at=later)
+    withdraw(copy=draft, explanation=reason, by=world.publisher, at=later)
     status, text = visit("/treatments/baclofen/")
     assert status == 200
     assert f"The reason: {reason}" in text

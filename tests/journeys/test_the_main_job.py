@@ -71,7 +71,7 @@ def test_a_benefit_is_edited_published_and_the_treatment_withdrawn(
     assert NEW not in page(client, public)
     assert client.get(api).json()["edition"]["number"] == 1
 
-    review = submit(treatment=treatment, reviewer=reviewer, by=author, at=timezone.now())
+    review = submit(copy=treatment, reviewer=reviewer, by=author, at=timezone.now())
     approve(review=review, by=reviewer, at=timezone.now())
     form = open_form(publisher_client, screen("publish", treatment))
     form.fill(change_kind="minor", note="Says whose words these are.").press(publisher_client)

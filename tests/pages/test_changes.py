@@ -42,7 +42,7 @@ def test_each_edition_says_its_number_date_kind_and_note(world: World, as_patien
 
 
 def test_a_withdrawal_stands_among_them_with_its_sentence(world: World, as_patient) -> None:
-    withdraw(treatment=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
     world.publish(world.baclofen, at=NOW + timedelta(days=1), note="Checked; it stands.")
     page = page_of(as_patient(ADDRESS))
     assert headings(page) == ["Edition 2", "Withdrawn", "Edition 1"]
@@ -64,7 +64,7 @@ def test_of_a_withdrawn_treatment_it_answers_as_the_treatments_page(patient) -> 
 
 
 def test_of_a_treatment_that_is_gone_it_answers_410(world: World, as_patient) -> None:
-    remove(treatment=world.baclofen, explanation="Said twice.", by=world.publisher, at=NOW)
+    remove(copy=world.baclofen, explanation="Said twice.", by=world.publisher, at=NOW)
     assert as_patient(ADDRESS).status_code == 410
 
 

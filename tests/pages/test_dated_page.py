@@ -104,7 +104,7 @@ def test_a_withdrawn_treatment_answers_with_its_reason_alone(patient) -> None:
 
 
 def test_a_treatment_that_is_gone_answers_410(world: World, as_patient) -> None:
-    remove(treatment=world.baclofen, explanation="Said twice.", by=world.publisher, at=NOW)
+    remove(copy=world.baclofen, explanation="Said twice.", by=world.publisher, at=NOW)
     response = as_patient(ADDRESS)
     assert response.status_code == 410
     assert OLD_TEXT not in response.content.decode()
@@ -113,7 +113,7 @@ def test_a_treatment_that_is_gone_answers_410(world: World, as_patient) -> None:
 def test_a_text_that_was_withdrawn_stays_so_though_another_followed(
     world: World, as_patient
 ) -> None:
-    withdraw(treatment=world.baclofen, explanation="It was unsafe.", by=world.publisher, at=NOW)
+    withdraw(copy=world.baclofen, explanation="It was unsafe.", by=world.publisher, at=NOW)
     world.reword_a_benefit(world.baclofen, "It can help.")
     world.publish(world.baclofen, at=NOW + timedelta(days=1))
     page = page_of(as_patient(ADDRESS))

@@ -40,7 +40,7 @@ def test_an_explanation_reaches_readers_only_with_a_publication(world: World, as
 def test_with_no_words_it_says_so(world: World, as_patient) -> None:
     assert MUSCLE_RELAXANTS.terms
     withdraw(
-        treatment=world.muscle_relaxants,
+        copy=world.muscle_relaxants,
         explanation="Checking.",
         by=world.publisher,
         at=PUBLISHED,

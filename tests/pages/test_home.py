@@ -45,6 +45,6 @@ def test_a_withdrawn_treatment_and_a_draft_are_not_listed(patient) -> None:
 
 def test_with_nothing_published_it_says_so(world: World, as_patient) -> None:
     for treatment in (world.baclofen, world.muscle_relaxants, world.physiotherapy):
-        withdraw(treatment=treatment, explanation="Checking.", by=world.publisher, at=PUBLISHED)
+        withdraw(copy=treatment, explanation="Checking.", by=world.publisher, at=PUBLISHED)
     page = page_of(as_patient("/"))
     assert "No treatment is published at the moment." in page.text

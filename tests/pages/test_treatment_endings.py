@@ -22,7 +22,7 @@ def test_a_withdrawn_treatment_shows_its_reason_and_date_and_none_of_its_text(pa
 
 def test_a_treatment_that_is_gone_answers_410_with_the_reason(world: World, as_patient) -> None:
     remove(
-        treatment=world.baclofen,
+        copy=world.baclofen,
         explanation="It was never a treatment of its own.",
         by=world.publisher,
         at=NOW,

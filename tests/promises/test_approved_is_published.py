@@ -64,4 +64,4 @@ def test_what_is_published_stands_when_the_working_copy_goes_on(world: World) ->
 
 def test_publishing_needs_the_digest_of_what_was_shown(world: World) -> None:
     with pytest.raises(TypeError, match="shown_digest"):
-        publish(treatment=world.baclofen, change_kind="minor", note="x", by=world.publisher)
+        publish(copy=world.baclofen, change_kind="minor", note="x", by=world.publisher)

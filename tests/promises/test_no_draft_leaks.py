@@ -21,7 +21,7 @@ def room_of(model: type) -> str:
 
 
 def test_the_guard_refuses_a_query_on_the_working_copy(world: World) -> None:
-    with draft_guard(), pytest.raises(DraftLeak, match="catalogue_treatment"):
+    with draft_guard(), pytest.raises(DraftLeak, match="catalogue_workingcopy"):
         Treatment.objects.first()
 
 
@@ -32,7 +32,7 @@ def test_the_guard_lets_the_archive_be_read(world: World) -> None:
 
 def test_the_guard_knows_every_working_copy_table() -> None:
     tables = working_copy_tables()
-    assert {"catalogue_treatment", "catalogue_benefit", "catalogue_query"} <= tables
+    assert {"catalogue_workingcopy", "catalogue_benefit", "catalogue_query"} <= tables
     assert all(table.startswith(("catalogue_", "review_")) for table in tables)
     assert not any(table.startswith("editions_") for table in tables)
 

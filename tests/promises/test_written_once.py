@@ -22,6 +22,8 @@ MAY_CHANGE = {
     "GlossaryTerm",
     "HouseWord",
     "LoadedRow",
+    "Page",
+    "PageSection",
     "Passage",
     "PreferredTerm",
     "Query",
@@ -33,6 +35,7 @@ MAY_CHANGE = {
     "SideEffectGroup",
     "Source",
     "Treatment",
+    "WorkingCopy",
 }
 ARCHIVE = [Edition, Facet, Release]
 

@@ -26,7 +26,7 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
 def scheduled(world: World) -> Edition:
     """Edition 2 of baclofen is set for SET, its withdrawal for ENDS."""
     edition = world.publish(world.reword_a_benefit(world.baclofen, NEW), at=SET)
-    withdraw(treatment=world.baclofen, explanation="Being checked.", by=world.publisher, at=ENDS)
+    withdraw(copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=ENDS)
     return edition
 
 

@@ -72,7 +72,7 @@ def test_an_earlier_line_stays_when_something_is_scheduled_after_it(
 def test_what_is_withdrawn_today_does_not_come_back_by_itself(
     world: World, scheduled: Edition, end
 ) -> None:
-    end(treatment=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
+    end(copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW)
     assert lines(world) == []
     assert by_slug("baclofen", at=NEXT_WEEK).answer in (Answer.WITHDRAWN, Answer.GONE)
 

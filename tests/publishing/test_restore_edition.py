@@ -41,7 +41,7 @@ def test_nothing_goes_live(world: World, first: Edition) -> None:
 
 def test_it_is_a_contribution_like_any_other(world: World, first: Edition) -> None:
     treatment = restore_edition(edition=first, by=world.author, at=NOW)
-    last = Contribution.objects.filter(treatment=treatment).latest("version")
+    last = Contribution.objects.filter(working_copy=treatment).latest("version")
     assert (last.act, last.by, last.at) == ("restored", world.author, NOW)
 
 

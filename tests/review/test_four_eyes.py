@@ -27,7 +27,7 @@ def changed(world: World) -> Treatment:
 @pytest.fixture
 def review(world: World, changed: Treatment) -> Review:
     """The author asked the clinical reviewer about it."""
-    return submit(treatment=changed, reviewer=world.reviewer, by=world.author, at=NOW)
+    return submit(copy=changed, reviewer=world.reviewer, by=world.author, at=NOW)
 
 
 def another(username: str, *groups: str, superuser: bool = False) -> User:
@@ -69,7 +69,7 @@ def test_one_changed_character_voids_it_and_names_the_sentence(
 def test_whoever_worked_on_it_cannot_be_asked(world: World, changed: Treatment) -> None:
     world.author.groups.add(Group.objects.get(name="Clinical reviewer"))
     with pytest.raises(refusals.Contributed, match="Test Author has worked on this text"):
-        submit(treatment=changed, reviewer=world.author, by=world.author, at=NOW)
+        submit(copy=changed, reviewer=world.author, by=world.author, at=NOW)
 
 
 def test_whoever_works_on_it_after_being_asked_cannot_approve(world: World, review: Review) -> None:
@@ -84,7 +84,7 @@ def test_whoever_works_on_it_after_being_asked_cannot_approve(world: World, revi
 def test_a_hand_in_a_draft_that_was_discarded_does_not_count(
     world: World, changed: Treatment
 ) -> None:
-    discard_draft(treatment=changed, by=world.author, at=NOW)
+    discard_draft(copy=changed, by=world.author, at=NOW)
     second = another("second", "Author")
     world_of_second = World(**{**vars(world), "author": second})
     world_of_second.reword_a_benefit(changed, "May help many people.")
@@ -97,7 +97,7 @@ def test_changing_a_shared_word_is_working_on_the_text(world: World) -> None:
     Effect.objects.filter(slug="drowsiness").update(name="feeling drowsy")
     record_shared_change(by=world.reviewer, at=NOW)
     with pytest.raises(refusals.Contributed):
-        submit(treatment=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
+        submit(copy=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
 
 
 def test_every_hand_counts_not_only_the_last(world: World, changed: Treatment) -> None:
@@ -107,19 +107,19 @@ def test_every_hand_counts_not_only_the_last(world: World, changed: Treatment) -
         world_of = World(**{**vars(world), "author": person})
         world_of.reword_a_benefit(world.baclofen, text)
     with pytest.raises(refusals.Contributed):
-        submit(treatment=changed, reviewer=second, by=first, at=NOW)
+        submit(copy=changed, reviewer=second, by=first, at=NOW)
 
 
 def test_a_superuser_is_no_exception(world: World, changed: Treatment) -> None:
     root = another("root", superuser=True)
     with pytest.raises(refusals.NotQualified, match="root may not approve"):
-        submit(treatment=changed, reviewer=root, by=world.author, at=NOW)
+        submit(copy=changed, reviewer=root, by=world.author, at=NOW)
 
 
 def test_an_editor_may_not_approve_a_clinical_change(world: World, changed: Treatment) -> None:
     editor = another("editor", "Editor")
     with pytest.raises(refusals.NotQualified, match="needs a clinical reviewer"):
-        submit(treatment=changed, reviewer=editor, by=world.author, at=NOW)
+        submit(copy=changed, reviewer=editor, by=world.author, at=NOW)
 
 
 def test_only_those_who_may_are_offered(world: World, changed: Treatment) -> None:
@@ -162,19 +162,19 @@ def test_a_return_owes_a_reason(world: World, review: Review) -> None:
 
 def test_one_request_at_a_time(world: World, review: Review) -> None:
     with pytest.raises(refusals.AlreadyAsked, match="Test Reviewer has been asked already"):
-        submit(treatment=review.treatment, reviewer=world.reviewer, by=world.author, at=NOW)
+        submit(copy=review.working_copy, reviewer=world.reviewer, by=world.author, at=NOW)
     recall(review=review, by=world.author, at=NOW)
-    assert submit(treatment=review.treatment, reviewer=world.reviewer, by=world.author, at=NOW)
+    assert submit(copy=review.working_copy, reviewer=world.reviewer, by=world.author, at=NOW)
 
 
 def test_what_readers_see_already_needs_no_review(world: World) -> None:
     with pytest.raises(refusals.NothingToReview):
-        submit(treatment=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
+        submit(copy=world.baclofen, reviewer=world.reviewer, by=world.author, at=NOW)
 
 
 def test_who_may_not_change_a_treatment_may_not_ask(world: World, changed: Treatment) -> None:
     with pytest.raises(refusals.MayNotSubmit):
-        submit(treatment=changed, reviewer=world.reviewer, by=world.reviewer, at=NOW)
+        submit(copy=changed, reviewer=world.reviewer, by=world.reviewer, at=NOW)
 
 
 def test_the_database_holds_who_with_when(review: Review) -> None:

@@ -8,28 +8,33 @@ from django.db import transaction
 from django.db.models import F
 
 from treatments.catalogue.assemble import assemble, assemble_all
-from treatments.catalogue.models import Contribution, Query, Treatment
+from treatments.catalogue.models import Contribution, Query, Treatment, WorkingCopy
 from treatments.catalogue.models.row import Row
+from treatments.editions.document import PAGE, TREATMENT
 
-POSITIONED = ("benefits", "drawbacks", "side_effect_groups", "side_effects", "fits")
+# The rows of each subject that have places.
+POSITIONED = {
+    TREATMENT: ("benefits", "drawbacks", "side_effect_groups", "side_effects", "fits"),
+    PAGE: ("sections",),
+}
 
 
 @transaction.atomic
 def record_contribution(
-    *, treatment: Treatment, by: User | None, at: datetime, act: str = "edited"
+    *, copy: WorkingCopy, by: User | None, at: datetime, act: str = "edited"
 ) -> Contribution:
-    """Close an edit of a treatment or any of its rows: renumber, bump, remember who, digest.
+    """Close an edit of a text or any of its rows: renumber, bump, remember who, digest.
 
     Call it last, in the transaction that wrote the rows. `by` None is the loader.
     """
-    renumber(treatment)
-    Treatment.objects.filter(pk=treatment.pk).update(lock_version=F("lock_version") + 1)
-    fresh = Treatment.objects.get(pk=treatment.pk)
+    renumber(copy)
+    WorkingCopy.objects.filter(pk=copy.pk).update(lock_version=F("lock_version") + 1)
+    fresh = WorkingCopy.objects.get(pk=copy.pk)
     fresh.draft_digest = assemble(fresh).digest
     fresh.save(update_fields=["draft_digest"])
-    treatment.lock_version, treatment.draft_digest = fresh.lock_version, fresh.draft_digest
+    copy.lock_version, copy.draft_digest = fresh.lock_version, fresh.draft_digest
     return Contribution.objects.create(
-        treatment=fresh,
+        working_copy=fresh,
         version=fresh.lock_version,
         act=act,
         by=by,
@@ -38,10 +43,10 @@ def record_contribution(
     )
 
 
-def renumber(treatment: Treatment) -> None:
+def renumber(copy: WorkingCopy) -> None:
     """Give rows the positions 1, 2, 3 … in their order; a row without a number goes last."""
-    for name in POSITIONED:
-        rows = list(getattr(treatment, name).order_by("position", "uid"))
+    for name in POSITIONED[copy.subject]:
+        rows = list(getattr(copy, name).order_by("position", "uid"))
         rows = [row for row in rows if row.position] + [row for row in rows if not row.position]
         moved = [row for place, row in enumerate(rows, 1) if _moved(row, place)]
         if moved:
@@ -66,7 +71,7 @@ def record_shared_change(
     held = list(rows.select_for_update(of=("self",)))
     documents = assemble_all(held)
     return [
-        record_contribution(treatment=treatment, by=by, at=at, act=Contribution.Act.SHARED)
+        record_contribution(copy=treatment, by=by, at=at, act=Contribution.Act.SHARED)
         for treatment, document in zip(held, documents, strict=True)
         if treatment.draft_digest != document.digest
     ]
@@ -75,9 +80,9 @@ def record_shared_change(
 @transaction.atomic
 def recompute_digests() -> int:
     """Compute the digests that nobody knows after a raw load. How many."""
-    stale = list(Treatment.objects.to_recompute().select_for_update())
-    for treatment, document in zip(stale, assemble_all(stale), strict=True):
-        Treatment.objects.filter(pk=treatment.pk).update(draft_digest=document.digest)
+    stale = list(WorkingCopy.objects.to_recompute().select_for_update())
+    for copy, document in zip(stale, assemble_all(stale), strict=True):
+        WorkingCopy.objects.filter(pk=copy.pk).update(draft_digest=document.digest)
     return len(stale)
 
 

@@ -1,4 +1,4 @@
-"""assemble(): the working copy as a frozen Document. Reads, never writes.
+"""assemble(): the working copy as a frozen document. Reads, never writes.
 
 The one way from rows to words: preview, checks, review and publishing all read its result.
 """
@@ -14,6 +14,8 @@ from treatments.catalogue import models
 from treatments.catalogue.cited import Cited
 from treatments.catalogue.fields import lines_of
 from treatments.editions import document as doc
+from treatments.editions.documents import AnyDocument
+from treatments.editions.page import PageDocument, Section
 
 ROWS = (
     "benefits",
@@ -24,30 +26,55 @@ ROWS = (
 )
 
 
-def assemble(treatment: models.Treatment) -> doc.Document:
-    """The Document this working copy would publish now."""
-    return assemble_all([treatment])[0]
+def assemble(copy: models.WorkingCopy) -> Any:
+    """The Document, or PageDocument, that this working copy would publish now."""
+    return assemble_all([copy])[0]
 
 
-def assemble_all(treatments: Sequence[models.Treatment]) -> list[doc.Document]:
-    """The Documents of several, in a number of queries that grows with neither them nor rows."""
-    prefetch_related_objects(treatments, *ROWS)
+def assemble_all(copies: Sequence[models.WorkingCopy]) -> list[AnyDocument]:
+    """The documents of several, in a number of queries that grows with neither them nor rows."""
+    treatments = [copy for copy in copies if copy.subject == doc.TREATMENT]
+    pages = [copy for copy in copies if copy.subject == doc.PAGE]
+    documents: dict[int, AnyDocument] = {**_treatments(treatments), **_pages(pages)}
+    return [documents[copy.pk] for copy in copies]
+
+
+def _treatments(copies: Sequence[models.WorkingCopy]) -> dict[int, doc.Document]:
+    if not copies:
+        return {}
+    prefetch_related_objects(copies, *ROWS)
     glossary = list(models.GlossaryTerm.objects.order_by("slug"))
-    passages = models.Passage.objects.cited_by(_passage_ids(treatments, glossary))
-    return [_document(treatment, glossary, Cited(passages)) for treatment in treatments]
+    passages = models.Passage.objects.cited_by(_passage_ids(copies, glossary))
+    return {copy.pk: _document(copy, glossary, Cited(passages)) for copy in copies}
+
+
+def _pages(copies: Sequence[models.WorkingCopy]) -> dict[int, PageDocument]:
+    prefetch_related_objects(copies, "sections")
+    return {copy.pk: _page(copy) for copy in copies}
+
+
+def _page(copy: Any) -> PageDocument:
+    return PageDocument(
+        content_id=str(copy.content_id),
+        language=copy.language,
+        slug=copy.slug,
+        name=doc.Sourced(copy.name),
+        sections=tuple(
+            Section(str(row.uid), row.heading, lines_of(row.paragraphs))
+            for row in _ordered(copy.sections)
+        ),
+    )
 
 
 def _document(
-    treatment: models.Treatment, glossary: Iterable[models.GlossaryTerm], cited: Cited
+    treatment: Any, glossary: Iterable[models.GlossaryTerm], cited: Cited
 ) -> doc.Document:
     document = _without_citations(treatment, cited)
     terms = _terms_in(document, glossary, cited)
     return replace(document, terms=terms, passages=cited.passages, sources=cited.sources)
 
 
-def _passage_ids(
-    treatments: Iterable[models.Treatment], glossary: Iterable[models.GlossaryTerm]
-) -> set[int]:
+def _passage_ids(treatments: Iterable[Any], glossary: Iterable[models.GlossaryTerm]) -> set[int]:
     ids = {term.passage_id for term in glossary}
     for treatment in treatments:
         ids |= {treatment.name_passage_id, treatment.what_it_is_passage_id}
@@ -57,7 +84,7 @@ def _passage_ids(
     return {pk for pk in ids if pk}
 
 
-def _without_citations(treatment: models.Treatment, cited: Cited) -> doc.Document:
+def _without_citations(treatment: Any, cited: Cited) -> doc.Document:
     effects = {row.effect for row in treatment.side_effects.all()}
     types = {row.dystonia_type for row in treatment.fits.all()}
     return doc.Document(
@@ -100,9 +127,7 @@ def _statement(row: models.Benefit | models.Drawback, cited: Cited) -> doc.State
     )
 
 
-def _side_effect_groups(
-    treatment: models.Treatment, cited: Cited
-) -> tuple[doc.SideEffectGroup, ...]:
+def _side_effect_groups(treatment: Any, cited: Cited) -> tuple[doc.SideEffectGroup, ...]:
     """Groups in order; those without a lead-in come last, together, in a nameless group."""
     under: dict[int | None, list[doc.SideEffect]] = {}
     for row in _ordered(treatment.side_effects):

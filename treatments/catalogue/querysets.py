@@ -14,8 +14,12 @@ class PassageQuerySet(NaturalKeyQuerySet):
         return self.select_related("source").prefetch_related("repairs").in_bulk(list(ids))
 
 
-class TreatmentQuerySet(NaturalKeyQuerySet):
+class WorkingCopyQuerySet(NaturalKeyQuerySet):
     """Questions about working copies."""
+
+    def held(self, copy: Any) -> Any:
+        """The same copy, read anew and locked until the transaction ends. Call it inside one."""
+        return self.select_for_update(of=("self",)).get(pk=copy.pk)
 
     def to_recompute(self) -> Self:
         """Those whose draft_digest nobody knows."""

@@ -1,4 +1,4 @@
-"""restore(): make the working copy say what a Document says, row by uid.
+"""restore(): make the working copy say what a document says, row by uid.
 
 Used to discard a draft back to the live edition, and by tests to build their world.
 Shared words keep their present wording; those that are missing are made again.
@@ -14,11 +14,42 @@ from django.db import transaction
 from treatments.catalogue import models
 from treatments.catalogue.actions import record_contribution
 from treatments.editions import document as doc
+from treatments.editions.documents import AnyDocument
+from treatments.editions.page import PageDocument
 
 
 @transaction.atomic
-def restore(*, document: doc.Document, by: User | None, at: datetime) -> models.Treatment:
+def restore(
+    *,
+    document: AnyDocument,
+    by: User | None,
+    at: datetime,
+    act: str = models.Contribution.Act.RESTORED,
+) -> Any:
     """Write the document into the working copy, making it if there is none. Not published."""
+    copy = _page(document) if isinstance(document, PageDocument) else _treatment(document)
+    record_contribution(copy=copy, by=by, at=at, act=act)
+    return type(copy).objects.get(pk=copy.pk)
+
+
+def _page(document: PageDocument) -> models.Page:
+    page, _ = models.Page.objects.update_or_create(
+        content_id=document.content_id,
+        language=document.language,
+        defaults={"slug": document.slug, "name": document.name.text},
+    )
+    page.sections.all().delete()
+    for position, section in enumerate(document.sections, 1):
+        page.sections.create(
+            uid=section.uid,
+            position=position,
+            heading=section.heading,
+            paragraphs="\n".join(section.paragraphs),
+        )
+    return page
+
+
+def _treatment(document: doc.Document) -> models.Treatment:
     vocabulary = _Vocabulary(document)
     treatment, _ = models.Treatment.objects.update_or_create(
         content_id=document.content_id,
@@ -44,8 +75,7 @@ def restore(*, document: doc.Document, by: User | None, at: datetime) -> models.
     _write_statements(treatment.drawbacks, document.drawbacks, vocabulary)
     _write_side_effects(treatment, document, vocabulary)
     _write_fits(treatment, document, vocabulary)
-    record_contribution(treatment=treatment, by=by, at=at, act=models.Contribution.Act.RESTORED)
-    return models.Treatment.objects.get(pk=treatment.pk)
+    return treatment
 
 
 class _Vocabulary:

@@ -12,6 +12,12 @@ def what_it_is(reading: Reading) -> Iterator[Finding]:
         yield Finding.of("what-it-is-missing", "what_it_is")
 
 
+def sections(reading: Reading) -> Iterator[Finding]:
+    """Every page of the site says something."""
+    if not reading.document.sections:
+        yield Finding.of("sections-missing", "sections")
+
+
 def statements(reading: Reading) -> Iterator[Finding]:
     """Every treatment has something to compare."""
     if not reading.document.benefits and not reading.document.drawbacks:

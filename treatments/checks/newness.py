@@ -6,10 +6,10 @@ from dataclasses import replace
 from treatments.checks.finding import Finding
 from treatments.checks.house import House
 from treatments.checks.registry import run
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 
 
-def new_since(live: Document | None, document: Document, house: House) -> list[Finding]:
+def new_since(live: AnyDocument | None, document: AnyDocument, house: House) -> list[Finding]:
     """All findings on a document; those its live edition has too are standing and never block.
 
     The same means: the same check, the same place, the same words. What readers see once

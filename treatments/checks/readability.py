@@ -113,7 +113,7 @@ def _reasons(reading: Reading, score: Readability) -> Iterator[str]:
     yield wording.LONGEST_SENTENCE.format(count=score.longest)
     # A name the house accepts cannot be said in a shorter word.
     long_words = [word for word in score.long_words if word not in reading.house.words]
-    unexplained = [term.name for term in reading.document.terms if not term.definition]
+    unexplained = [term.name for term in reading.terms if not term.definition]
     for sentence, words in (
         (wording.LONG_WORDS, long_words),
         (wording.UNEXPLAINED, unexplained),

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from treatments.checks.finding import Finding
 from treatments.checks.house import House
 from treatments.checks.sentences import shortened
-from treatments.editions.document import Document, Sourced, Statement
+from treatments.editions.document import Document, Sourced, Statement, Term
+from treatments.editions.page import PageDocument
 
 # What each field is called in front of an editor.
 FIELDS = {
@@ -20,6 +22,7 @@ FIELDS = {
     "side_effect_groups": "Words around side effects",
     "side_effects": "Side effect",
     "fits": "Fit to a type of dystonia",
+    "sections": "Section",
     "effects": "Side effect word",
     "dystonia_types": "Type of dystonia",
     "terms": "Glossary term",
@@ -68,19 +71,35 @@ class Part:
 class Reading:
     """What every check is given."""
 
-    document: Document
+    document: Any  # Document or PageDocument: each check knows which it is for
     house: House
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """Every part that says something, in the order of the page, shared words last."""
-        parts = (*_own_parts(self.document), *_shared_parts(self.document))
+        if isinstance(self.document, PageDocument):
+            parts = tuple(_page_parts(self.document))
+        else:
+            parts = (*_own_parts(self.document), *_shared_parts(self.document))
         return tuple(part for part in parts if any(part.texts))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary terms it uses; a page of the site carries none."""
+        return getattr(self.document, "terms", ())
 
     @property
     def own_parts(self) -> Iterator[Part]:
         """Those that are this document's alone."""
         yield from (part for part in self.parts if not part.shared)
+
+
+def _page_parts(page: PageDocument) -> Iterator[Part]:
+    yield Part("name", phrases=(page.name.text,))
+    for section in page.sections:
+        yield Part(
+            "sections", section.uid, phrases=(section.heading,), sentences=section.paragraphs
+        )
 
 
 def _own_parts(document: Document) -> Iterator[Part]:

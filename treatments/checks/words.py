@@ -35,6 +35,17 @@ WORDS = {
         "add at least one.",
         "Comparing is what readers come for.",
     ),
+    "sections-missing": Words(
+        True,
+        "The page says nothing: add at least one section.",
+        "A page that says nothing helps nobody, and readers would take it for an error.",
+    ),
+    "to-fill-in": Words(
+        True,
+        "“{words}” still has to be filled in: write what is true for you, or take it out.",
+        "The texts that come with the site are templates. What stands in square brackets only "
+        "its publisher knows.",
+    ),
     "source-missing": Words(
         True,
         "“{words}” rests on no passage of a source: choose the passage, or take the words out.",

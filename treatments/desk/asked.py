@@ -10,7 +10,7 @@ from treatments.review.models import Review
 
 def with_asked(treatments: QuerySet[Treatment]) -> QuerySet[Treatment]:
     """Adds `asked`: the key of the reviewer an open request waits for, or None."""
-    waiting = Review.objects.open().filter(treatment=OuterRef("pk")).order_by()
+    waiting = Review.objects.open().filter(working_copy=OuterRef("pk")).order_by()
     return treatments.annotate(asked=Subquery(waiting.values("reviewer")[:1]))
 
 

@@ -23,6 +23,8 @@ WORDED = (
     "lead_in",
     "closing",
     "strength",
+    "heading",
+    "paragraphs",
     "frequency",
     "duration",
     "amount",

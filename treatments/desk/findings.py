@@ -11,7 +11,7 @@ from treatments.catalogue.models import DystoniaType, Effect, GlossaryTerm
 from treatments.checks.finding import Finding
 from treatments.desk.views.accept_word import AcceptWordScreen
 from treatments.editions.comparison import PARTS
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 from treatments.publishing.findings import findings_on
 
 # Shared words are put right on their own pages; the finding's uid is the word's slug.
@@ -49,7 +49,7 @@ class Checked:
 
 
 def checked(
-    document: Document, *, seen: Document | None, change_page: str, request: HttpRequest
+    document: AnyDocument, *, seen: AnyDocument | None, change_page: str, request: HttpRequest
 ) -> Checked:
     """All the checks find in a working copy; `seen` is what readers see, or saw last."""
     found = placed(findings_on(document, seen=seen), change_page=change_page, request=request)

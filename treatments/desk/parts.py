@@ -1,6 +1,6 @@
 """A document part by part, as a reviewer reads it and speaks about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treatments.editions.document import (
@@ -13,6 +13,8 @@ from treatments.editions.document import (
     Sourced,
     Statement,
 )
+from treatments.editions.documents import AnyDocument
+from treatments.editions.page import PageDocument
 
 QUALIFIERS = ("frequency", "duration", "amount", "condition")
 
@@ -36,9 +38,21 @@ class Section:
     parts: tuple[Part, ...]
 
 
-def sections_of(document: Document) -> list[Section]:
+def sections_of(document: AnyDocument) -> list[Section]:
     """All of a document, in the order of the public page, shared words last."""
-    sections = (
+    sections = _of_page(document) if isinstance(document, PageDocument) else _of_treatment(document)
+    return [Section(heading, tuple(parts)) for heading, parts in sections]
+
+
+def _of_page(page: PageDocument) -> Iterator[tuple[str, Iterable[Part]]]:
+    yield "Title", [Part("name", page.name.text, notes=(f"At the address “{page.slug}”",))]
+    for section in page.sections:
+        words = section.heading or "The words under the title"
+        yield section.heading, [Part(section.uid, words, section.paragraphs)]
+
+
+def _of_treatment(document: Document) -> Iterable[tuple[str, Iterable[Part]]]:
+    return (
         ("Name", _name(document)),
         ("What it is", [_prose(document, "what_it_is", document.what_it_is)]),
         ("How it works", [_prose(document, "how_it_works", document.how_it_works)]),
@@ -49,10 +63,9 @@ def sections_of(document: Document) -> list[Section]:
         ("Words explained", _terms(document)),
         ("Sources", (Part("", source.title) for source in document.sources)),
     )
-    return [Section(heading, tuple(parts)) for heading, parts in sections]
 
 
-def places_of(document: Document) -> dict[str, str]:
+def places_of(document: AnyDocument) -> dict[str, str]:
     """What each key is called in a list: the heading and the words."""
     return {
         part.key: f"{section.heading}: {part.words}"

@@ -38,16 +38,18 @@ def with_approved(treatments: QuerySet[Treatment]) -> QuerySet[Treatment]:
 def _approvals() -> QuerySet[Review]:
     """Of one treatment's present bytes, by someone with the right and no hand in them."""
     same = Contribution.objects.filter(
-        treatment=OuterRef("treatment"), digest=OuterRef("live_now")
+        working_copy=OuterRef("working_copy"), digest=OuterRef("live_now")
     ).exclude(digest="")
     hands = Contribution.objects.filter(
-        treatment=OuterRef("treatment"), by=OuterRef("decided_by"), version__gt=OuterRef("since")
+        working_copy=OuterRef("working_copy"),
+        by=OuterRef("decided_by"),
+        version__gt=OuterRef("since"),
     )
     clinical = Q(decided_by__in=who_may_sign_off(Eyes.CLINICAL).values("pk"))
     editorial = Q(decided_by__in=who_may_sign_off(Eyes.EDITORIAL).values("pk"))
     return (
         Review.objects.filter(
-            treatment=OuterRef("pk"),
+            working_copy=OuterRef("pk"),
             decision=Review.Decision.APPROVED,
             digest=OuterRef("draft_digest"),
         )

@@ -10,7 +10,7 @@ from treatments.catalogue.models import Treatment
 from treatments.desk.parts import places_of
 from treatments.desk.wording import where_moved
 from treatments.editions.comparison import compare
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 from treatments.review.approval import approval_of
 from treatments.review.eyes import needed
 from treatments.review.models import Review
@@ -39,7 +39,9 @@ class Standing:
     reasons: tuple[Reason, ...] = ()
 
 
-def standing_of(treatment: Treatment, document: Document, *, live: Document | None) -> Standing:
+def standing_of(
+    treatment: Treatment, document: AnyDocument, *, live: AnyDocument | None
+) -> Standing:
     """For a text that readers see already only an open request still stands."""
     reviews = treatment.reviews.select_related("reviewer", "decided_by")
     latest = reviews.first()
@@ -99,13 +101,13 @@ def _decision(review: Review) -> str:
     return f"{qualified} on {day(review.decided_at)}" if review.decided_at else qualified
 
 
-def _void(review: Review, document: Document) -> str:
+def _void(review: Review, document: AnyDocument) -> str:
     moved = _moved(review, document, "Ask for review again.")
     why = moved or " Whoever approves may not have worked on the text, and must have the right."
     return f"Approval void.{why}"
 
 
-def _moved(review: Review, document: Document, then: str) -> str:
+def _moved(review: Review, document: AnyDocument, then: str) -> str:
     if review.digest == document.digest:
         return ""
     where = where_moved(compare(review.document, document))

@@ -21,7 +21,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from treatments.catalogue.actions import recompute_digests
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import Treatment, WorkingCopy
 from treatments.desk.coming import short_of, with_coming
 from treatments.editions.models import Release, ReleaseKind
 
@@ -85,7 +85,7 @@ def with_states(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[Tr
 
 def refresh_digests() -> None:
     """Recompute what a raw load or a changed word left unknown. Writes only if there is any."""
-    if Treatment.objects.to_recompute().exists():
+    if WorkingCopy.objects.to_recompute().exists():
         recompute_digests()
 
 

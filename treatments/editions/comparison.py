@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from treatments.editions.described import described, described_apart
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 
 # What a reader sees of a document apart from its statements, in the order of the page.
 FIELDS = {
@@ -23,6 +23,7 @@ PARTS = {
     "side_effect_groups": "Side effects' lead-in",
     "side_effects": "Side effect",
     "fits": "Fit to a type of dystonia",
+    "sections": "Section",
 }
 SHARED = {
     "effects": "Side effect word",
@@ -44,12 +45,15 @@ class Change:
     uid: str = ""
 
 
-def compare(old: Document | None, new: Document) -> tuple[Change, ...]:
-    """Every difference a reader could meet, in page order. `old` None: all is added."""
+def compare(old: AnyDocument | None, new: AnyDocument) -> tuple[Change, ...]:
+    """Every difference a reader could meet, in page order. `old` None: all is added.
+
+    A document has no difference in a part that its kind does not have.
+    """
     return tuple(_changes(old, new))
 
 
-def _changes(old: Document | None, new: Document) -> Iterator[Change]:
+def _changes(old: AnyDocument | None, new: AnyDocument) -> Iterator[Change]:
     for name, label in FIELDS.items():
         before = _field(old, name) if old else ""
         after = _field(new, name)
@@ -64,8 +68,8 @@ def _changes(old: Document | None, new: Document) -> Iterator[Change]:
         yield from _rows(label, _by_id(old, name, key), _by_id(new, name, key), ordered=False)
 
 
-def _field(document: Document, name: str) -> str:
-    value = getattr(document, name)
+def _field(document: AnyDocument, name: str) -> str:
+    value = getattr(document, name, "")
     if isinstance(value, tuple):
         return ", ".join(value)
     if isinstance(value, bool):
@@ -75,8 +79,8 @@ def _field(document: Document, name: str) -> str:
     return f"{value.text} ({value.passage})" if value.passage else str(value.text)
 
 
-def _by_id(document: Document | None, name: str, key: str) -> dict[str, Any]:
-    items = getattr(document, name) if document else ()
+def _by_id(document: AnyDocument | None, name: str, key: str) -> dict[str, Any]:
+    items = getattr(document, name, ())
     return {getattr(item, key): item for item in items}
 
 
@@ -107,7 +111,7 @@ def _moves(label: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Cha
             yield Change("moved", label, was, described(new[uid]), uid)
 
 
-def _regrouped(old: Document | None, new: Document) -> Iterator[Change]:
+def _regrouped(old: AnyDocument | None, new: AnyDocument) -> Iterator[Change]:
     """A side effect under another lead-in reads differently: "uncommon" may become "likely"."""
     before, after = _lead_ins(old), _lead_ins(new)
     for uid, (group, place, text) in after.items():
@@ -116,7 +120,7 @@ def _regrouped(old: Document | None, new: Document) -> Iterator[Change]:
             yield Change("moved", label, before[uid][1], f"{text}: {place}", uid)
 
 
-def _lead_ins(document: Document | None) -> dict[str, tuple[str, str, str]]:
+def _lead_ins(document: AnyDocument | None) -> dict[str, tuple[str, str, str]]:
     """By the uid of each side effect: its group's uid, its place in words, and its text."""
     return {
         effect.uid: (
@@ -124,6 +128,6 @@ def _lead_ins(document: Document | None) -> dict[str, tuple[str, str, str]]:
             f"under “{group.lead_in or group.closing}”" if group.uid else "under no lead-in",
             effect.text,
         )
-        for group in (document.side_effect_groups if document else ())
+        for group in getattr(document, "side_effect_groups", ())
         for effect in group.side_effects
     }

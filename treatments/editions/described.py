@@ -6,7 +6,7 @@ from typing import Any
 from treatments.editions.document import NOT_STATED, TOPICS
 
 # The words an item is known by: the first of these that it has.
-HEADS = ("text", "name", "lead_in", "title", "words")
+HEADS = ("text", "name", "lead_in", "title", "words", "heading")
 # What files, orders or proves the words is said only where it changed.
 BEHIND = {"topic", "passage", "slug", "effect", "source", "key", "first_line", "last_line"}
 # Compared on their own, or no words at all.

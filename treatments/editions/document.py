@@ -5,14 +5,18 @@ stands alone: no later change of a shared word alters what was published. Order 
 is the order on the page. An empty text means "our source does not say".
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from treatments.editions import canonical
+from treatments.editions.sealed import Sealed
 
 SCHEMA = 1
+
+# What a document is about: a treatment, or a page of the site such as its disclaimer.
+TREATMENT = "treatment"
+PAGE = "page"
+SUBJECTS = {TREATMENT: "Treatment", PAGE: "Page"}
 
 KINDS = {
     "injection": "Injection",
@@ -155,8 +159,8 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Document:
-    """Everything one edition of a treatment says. Equal documents have equal bytes."""
+class Document(Sealed):
+    """Everything one edition of a treatment says."""
 
     content_id: str
     language: str
@@ -176,18 +180,8 @@ class Document:
     terms: tuple[Term, ...] = ()
     passages: tuple[Passage, ...] = ()
     sources: tuple[Source, ...] = ()
-    document: str = "treatment"
+    document: str = TREATMENT
     schema: int = SCHEMA
-
-    @cached_property
-    def body(self) -> str:
-        """The canonical JSON text that is stored."""
-        return canonical.dump(self)
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the body's UTF-8 bytes, as 64 hexadecimal digits (FIPS 180-4)."""
-        return digest_of(self.body)
 
     @property
     def side_effects(self) -> Iterator[SideEffect]:
@@ -213,8 +207,3 @@ class Document:
     def from_body(cls, body: str) -> "Document":
         """Read a stored body. Raises canonical.Unreadable, saying where it is wrong."""
         return canonical.load(cls, body, schema=SCHEMA)
-
-
-def digest_of(body: str) -> str:
-    """SHA-256 of a stored body, as 64 hexadecimal digits."""
-    return hashlib.sha256(body.encode()).hexdigest()

@@ -6,6 +6,7 @@ from enum import Enum
 from uuid import UUID
 
 from treatments.editions.days import end_of, today
+from treatments.editions.document import TREATMENT
 from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition, Release, ReleaseKind
 
@@ -43,11 +44,17 @@ class FoundThen:
     ending: Release | None = None
 
 
-def by_slug(slug: str, *, at: datetime, language: str = LANGUAGE) -> Found:
+def by_slug(
+    slug: str, *, at: datetime, subject: str = TREATMENT, language: str = LANGUAGE
+) -> Found:
     """The answer for an address; a slug that was public leads to its treatment's present one."""
     # Only a release makes a slug public: a scheduled edition's is unknown until its time.
     released = Release.objects.standing().filter(
-        kind=ReleaseKind.LIVE, language=language, effective_at__lte=at, edition__slug=slug
+        kind=ReleaseKind.LIVE,
+        language=language,
+        effective_at__lte=at,
+        edition__subject=subject,
+        edition__slug=slug,
     )
     content_id = released.values_list("content_id", flat=True).first()
     if content_id is None:

@@ -34,6 +34,10 @@ DECIDING = (
 )
 
 
+# The kinds that say who has looked at an edition's words, and when they are looked at again.
+REVIEWING = (ReleaseKind.LIVE, ReleaseKind.REVIEWED, ReleaseKind.APPROVED_AFTERWARDS)
+
+
 class ReviewState(models.TextChoices):
     """Who has looked at the words, as readers and partners are told."""
 
@@ -47,3 +51,15 @@ class ReviewState(models.TextChoices):
     )
     UNREVIEWED = "unreviewed", "edited by our staff, not yet clinically reviewed"
     REVIEWED = "reviewed", "clinically reviewed"
+    # Of the site's own pages, which say nothing medical.
+    TEMPLATE = "template", "a template that our publisher has still to complete"
+    EDITED = "edited", "checked by our editors"
+
+
+# Those that a treatment can have.
+OF_TREATMENTS = (
+    ReviewState.IMPORTED,
+    ReviewState.PARTLY,
+    ReviewState.UNREVIEWED,
+    ReviewState.REVIEWED,
+)

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import StrIndex
 
+from treatments.editions.document import PAGE, TREATMENT
 from treatments.editions.immutable import WrittenOnceQuerySet
-from treatments.editions.kinds import DECIDING, ReleaseKind
+from treatments.editions.kinds import DECIDING, REVIEWING, ReleaseKind
 
 
 class ReleaseQuerySet(WrittenOnceQuerySet):
@@ -75,8 +76,16 @@ class EditionQuerySet(WrittenOnceQuerySet):
         """The edition with the highest number, or None."""
         return self.of(content_id=content_id, language=language).order_by("-number").first()
 
+    def treatments(self) -> Self:
+        """Those about a treatment."""
+        return self.filter(subject=TREATMENT)
+
+    def pages(self) -> Self:
+        """Those of the site's own pages."""
+        return self.filter(subject=PAGE)
+
     def live(self, *, at: datetime) -> Self:
-        """What readers may see at `at`, each with the facts of the line that published it.
+        """What readers may see at `at`, with what the log says of its review up to then.
 
         Adds `live_since`, `review_state`, `last_reviewed`, `next_review`.
         """
@@ -87,14 +96,10 @@ class EditionQuerySet(WrittenOnceQuerySet):
         # One filter() and what follows share one join, so the facts are those of that line.
         return (
             self.filter(releases__kind=ReleaseKind.LIVE, releases__effective_at__lte=at)
-            .annotate(
-                live_since=F("releases__effective_at"),
-                review_state=F("releases__review_state"),
-                last_reviewed=F("releases__last_reviewed"),
-                next_review=F("releases__next_review"),
-            )
+            .annotate(live_since=F("releases__effective_at"))
             .alias(line=F("releases__pk"), line_sequence=F("releases__sequence"))
             .filter(~Exists(releases.filter(cancels=OuterRef("line"))), ~Exists(overtaking))
+            .annotate(**_review_facts(releases, at=at))
         )
 
     def with_first_live(self) -> Self:
@@ -131,3 +136,11 @@ class EditionQuerySet(WrittenOnceQuerySet):
         In canonical JSON a quotation mark within a text is escaped, so no text can say this.
         """
         return self.alias(found=StrIndex("body", Value(f'"source":"{source}"'))).filter(found__gt=0)
+
+
+def _review_facts(releases: Any, *, at: datetime) -> dict[str, Subquery]:
+    """The facts of the latest line about an edition that says how it was reviewed."""
+    lines = releases.filter(edition=OuterRef("pk"), kind__in=REVIEWING, effective_at__lte=at)
+    latest = lines.order_by("-effective_at", "-sequence")
+    names = ("review_state", "last_reviewed", "next_review")
+    return {name: Subquery(latest.values(name)[:1]) for name in names}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from treatments.editions.canonical import Unreadable
-from treatments.editions.document import digest_of
 from treatments.editions.models import Edition
+from treatments.editions.sealed import digest_of
 
 
 def faults() -> Iterator[str]:

@@ -27,7 +27,7 @@ def terms(*, at: datetime, language: str = LANGUAGE) -> list[Term]:
 
 
 def _oldest_first(at: datetime, language: str) -> Iterable[Edition]:
-    live = Edition.objects.live(at=at).filter(language=language)
+    live = Edition.objects.live(at=at).treatments().filter(language=language)
     return live.order_by("live_since", "pk").iterator()
 
 

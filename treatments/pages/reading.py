@@ -22,7 +22,7 @@ class KindOfTreatment:
 def live_in_order(*, at: datetime) -> list[Edition]:
     """Every live edition: by kind in the order of KINDS, then by name. One query."""
     order = {kind: place for place, kind in enumerate(KINDS)}
-    editions = Edition.objects.live(at=at).filter(language=LANGUAGE)
+    editions = Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
     return sorted(editions, key=lambda one: (order[one.document.kind], one.name.casefold()))
 
 

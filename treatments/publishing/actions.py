@@ -5,6 +5,7 @@ raised before anything is written.
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -12,10 +13,10 @@ from django.utils import timezone
 
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.loading.actor import LOADER, Loader
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.catalogue.restore import restore
 from treatments.editions.comparison import compare
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 from treatments.editions.models import Edition, Facet, Release, ReleaseKind, ReleaseLog
 from treatments.editions.models.facet import facets_of
 from treatments.editions.normalise import normalise
@@ -23,20 +24,20 @@ from treatments.publishing import refusals, requirements
 from treatments.publishing.identity import identity_of
 from treatments.publishing.pending import cancel_pending
 from treatments.publishing.requirements import Actor
-from treatments.publishing.standing import IMPORTED, facts_after
+from treatments.publishing.standing import facts_after, facts_of_import
 from treatments.review.people import name_of
 
 
 @transaction.atomic
 def publish(
     *,
-    treatment: Treatment,
+    copy: WorkingCopy,
     change_kind: str,
     note: str,
     shown_digest: str,
     by: Actor,
     at: datetime | None = None,
-    shown: Document | None = None,
+    shown: AnyDocument | None = None,
 ) -> Edition:
     """Press an edition from the working copy and make it live.
 
@@ -45,8 +46,8 @@ def publish(
     public. `at` None means now. What was scheduled for later is cancelled. Raises a Refused.
     """
     log = ReleaseLog.lock()
-    requirements.require_right(by, "publish")
-    draft = Treatment.objects.select_for_update(of=("self",)).get(pk=treatment.pk)
+    requirements.require_right(by, "publish", copy)
+    draft = WorkingCopy.objects.held(copy)
     document = assemble(draft)
     if document.digest != shown_digest:
         raise refusals.TextHasMoved(compare(shown, document) if shown else ())
@@ -62,13 +63,14 @@ def publish(
         raise refusals.NoteMissing("a change note")
     requirements.require_sound(document, live or previous, by)
     requirements.require_address(document)
-    facts, approval = IMPORTED, None
+    facts, approval = facts_of_import(draft), None
     if by is not LOADER:
         approval = requirements.require_approval(draft, document, live)
         facts = facts_after(live, approval, draft)
     edition = Edition.objects.create(
         **identity,
         number=previous.number + 1 if previous else 1,
+        subject=document.document,
         slug=document.slug,
         name=document.name.text,
         schema=document.schema,
@@ -99,55 +101,49 @@ def publish(
 
 
 def withdraw(
-    *, treatment: Treatment, explanation: str, by: User, at: datetime | None = None
+    *, copy: WorkingCopy, explanation: str, by: User, at: datetime | None = None
 ) -> Release:
     """Readers see the explanation instead of the treatment, at its address and in the API."""
-    return _end(ReleaseKind.WITHDRAWN, treatment, explanation, by, at)
+    return _end(ReleaseKind.WITHDRAWN, copy, explanation, by, at)
 
 
-def remove(
-    *, treatment: Treatment, explanation: str, by: User, at: datetime | None = None
-) -> Release:
+def remove(*, copy: WorkingCopy, explanation: str, by: User, at: datetime | None = None) -> Release:
     """The treatment's addresses answer 410 Gone, with the explanation."""
-    return _end(ReleaseKind.GONE, treatment, explanation, by, at)
+    return _end(ReleaseKind.GONE, copy, explanation, by, at)
 
 
 @transaction.atomic
-def cancel_scheduled(
-    *, treatment: Treatment, by: User, at: datetime | None = None
-) -> list[Release]:
+def cancel_scheduled(*, copy: WorkingCopy, by: User, at: datetime | None = None) -> list[Release]:
     """Nothing that is to take effect after `at` (None means now) will. Its editions are kept.
 
     Returns the lines that cancel, soonest first. Raises NotAllowed or NothingScheduled.
     """
     log = ReleaseLog.lock()
-    requirements.require_right(by, "publish")
+    requirements.require_right(by, "publish", copy)
     cancelled = cancel_pending(
-        log, **identity_of(treatment), after=at or timezone.now(), by=_name_of(by)
+        log, **identity_of(copy), after=at or timezone.now(), by=_name_of(by)
     )
     if not cancelled:
         raise refusals.NothingScheduled
     return cancelled
 
 
-def discard_draft(*, treatment: Treatment, by: User, at: datetime) -> Treatment:
+def discard_draft(*, copy: WorkingCopy, by: User, at: datetime) -> Any:
     """Make the working copy say again what readers see now. Raises NotLive."""
-    live = Edition.objects.live(at=at).of(**identity_of(treatment)).first()
+    live = Edition.objects.live(at=at).of(**identity_of(copy)).first()
     if live is None:
         raise refusals.NotLive
-    if not by.has_perm("treatments.change_treatment"):
-        raise refusals.NotAllowed("change")
+    requirements.require_right(by, "change", copy)
     return restore(document=live.document, by=by, at=at)
 
 
 @transaction.atomic
-def restore_edition(*, edition: Edition, by: User, at: datetime) -> Treatment:
+def restore_edition(*, edition: Edition, by: User, at: datetime) -> Any:
     """Make the working copy say again what an edition said. Readers see nothing of it.
 
     Raises NotAllowed, or AddressInUse where another treatment has the edition's address now.
     """
-    if not by.has_perm("treatments.change_treatment"):
-        raise refusals.NotAllowed("change")
+    requirements.require_right_to(by, "change", edition.subject)
     requirements.require_free_address(edition.document)
     return restore(document=edition.document, by=by, at=at)
 
@@ -155,18 +151,18 @@ def restore_edition(*, edition: Edition, by: User, at: datetime) -> Treatment:
 @transaction.atomic
 def _end(
     kind: ReleaseKind,
-    treatment: Treatment,
+    copy: WorkingCopy,
     explanation: str,
     by: User,
     at: datetime | None,
 ) -> Release:
     log = ReleaseLog.lock()
-    requirements.require_right(by, "withdraw")
+    requirements.require_right(by, "withdraw", copy)
     explanation = normalise(explanation)
     if not explanation:
         raise refusals.NoteMissing("the sentence that says why")
     when = at or timezone.now()
-    identity = identity_of(treatment)
+    identity = identity_of(copy)
     standing = Release.objects.in_effect(at=_until(when)).of(**identity).first()
     # What was withdrawn may still be declared gone; what is gone is at its end.
     if standing is None or standing.kind in (kind, ReleaseKind.GONE):

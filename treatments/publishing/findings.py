@@ -4,9 +4,9 @@ from treatments.catalogue.house import house_words, preferred_terms
 from treatments.checks.finding import Finding
 from treatments.checks.house import House
 from treatments.checks.newness import new_since
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 
 
-def findings_on(document: Document, *, seen: Document | None) -> list[Finding]:
+def findings_on(document: AnyDocument, *, seen: AnyDocument | None) -> list[Finding]:
     """All findings; what readers see already (`seen`, or saw last) stops nothing."""
     return new_since(seen, document, House.of(house_words(), preferred_terms()))

@@ -1,18 +1,18 @@
-"""What a treatment and its editions share, across the wall."""
+"""What a working copy and its editions share, across the wall."""
 
 from typing import TypedDict
 from uuid import UUID
 
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 
 
 class Identity(TypedDict):
-    """The key of everything the archive holds about a treatment."""
+    """The key of everything the archive holds about a text."""
 
     content_id: UUID
     language: str
 
 
-def identity_of(treatment: Treatment) -> Identity:
-    """The key a treatment's editions and releases are filed under."""
-    return Identity(content_id=treatment.content_id, language=treatment.language)
+def identity_of(copy: WorkingCopy) -> Identity:
+    """The key a text's editions and releases are filed under."""
+    return Identity(content_id=copy.content_id, language=copy.language)

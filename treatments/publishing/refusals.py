@@ -13,8 +13,8 @@ class Refused(Exception):
 class NotAllowed(Refused):
     """The person may not do this."""
 
-    def __init__(self, verb: str) -> None:
-        super().__init__(f"Your account may not {verb} treatments. Ask a publisher to do it.")
+    def __init__(self, verb: str, subject: str) -> None:
+        super().__init__(f"Your account may not {verb} a {subject}. Ask a publisher to do it.")
 
 
 class TextHasMoved(Refused):

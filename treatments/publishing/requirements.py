@@ -3,9 +3,9 @@
 from django.contrib.auth.models import User
 
 from treatments.catalogue.loading.actor import LOADER, Loader
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.checks.registry import blocking
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 from treatments.editions.models import ChangeKind, Edition
 from treatments.publishing import refusals
 from treatments.publishing.findings import findings_on
@@ -17,10 +17,15 @@ from treatments.review.spelling import known_words
 Actor = User | Loader
 
 
-def require_right(by: Actor, verb: str) -> None:
-    """The right to publish or to withdraw."""
-    if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_treatment"):
-        raise refusals.NotAllowed(verb)
+def require_right(by: Actor, verb: str, copy: WorkingCopy) -> None:
+    """The right to change, publish or withdraw such a text."""
+    require_right_to(by, verb, copy.subject)
+
+
+def require_right_to(by: Actor, verb: str, subject: str) -> None:
+    """The same, where only the kind of text is known."""
+    if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_{subject}"):
+        raise refusals.NotAllowed(verb, subject)
 
 
 def require_change_kind(change_kind: str, previous: Edition | None, by: Actor) -> None:
@@ -39,21 +44,25 @@ def require_change_kind(change_kind: str, previous: Edition | None, by: Actor) -
         raise refusals.WrongChangeKind("This is the treatment's first edition: choose “first”.")
 
 
-def require_address(document: Document) -> None:
+def require_address(document: AnyDocument) -> None:
     """An address that was public for another treatment is never given again."""
-    others = Edition.objects.filter(slug=document.slug, language=document.language)
+    others = Edition.objects.filter(
+        subject=document.document, slug=document.slug, language=document.language
+    )
     if others.exclude(content_id=document.content_id).exists():
         raise refusals.SlugTaken(document.slug)
 
 
-def require_free_address(document: Document) -> None:
-    """No working copy of another treatment has the address."""
-    holders = Treatment.objects.filter(slug=document.slug, language=document.language)
+def require_free_address(document: AnyDocument) -> None:
+    """No other working copy has the address."""
+    holders = WorkingCopy.objects.filter(
+        subject=document.document, slug=document.slug, language=document.language
+    )
     if holder := holders.exclude(content_id=document.content_id).first():
         raise refusals.AddressInUse(document.slug, str(holder))
 
 
-def require_sound(document: Document, seen: Edition | None, by: Actor) -> None:
+def require_sound(document: AnyDocument, seen: Edition | None, by: Actor) -> None:
     """No blocking finding that is new. An import, never seen before, need only be complete."""
     if by is LOADER:
         found = blocking(document)
@@ -63,11 +72,11 @@ def require_sound(document: Document, seen: Edition | None, by: Actor) -> None:
         raise refusals.Incomplete(stopping)
 
 
-def require_approval(treatment: Treatment, document: Document, live: Edition | None) -> Review:
+def require_approval(copy: WorkingCopy, document: AnyDocument, live: Edition | None) -> Review:
     """Somebody else, with the right that this change needs, approved exactly these bytes."""
     eyes = needed(live.document if live else None, document, known=known_words())
     approval = approval_of(
-        treatment, digest=document.digest, eyes=eyes, live_digest=live.digest if live else ""
+        copy, digest=document.digest, eyes=eyes, live_digest=live.digest if live else ""
     )
     if approval is None:
         raise refusals.NotApproved(eyes.label)

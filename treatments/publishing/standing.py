@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
+from treatments.editions.document import PAGE
 from treatments.editions.models import Edition, ReviewState
 from treatments.publishing.months import months_after
 from treatments.review.models import Eyes, Review
@@ -22,19 +23,32 @@ class ReviewFacts:
     next_review: date | None = None
 
 
-IMPORTED = ReviewFacts(ReviewState.IMPORTED)
+def facts_of_import(copy: WorkingCopy) -> ReviewFacts:
+    """Nobody has looked at it yet."""
+    page = copy.subject == PAGE
+    return ReviewFacts(ReviewState.TEMPLATE if page else ReviewState.IMPORTED)
 
 
-def facts_after(live: Edition | None, approval: Review, treatment: Treatment) -> ReviewFacts:
+def facts_after(live: Edition | None, approval: Review, copy: WorkingCopy) -> ReviewFacts:
     """`live` is what readers saw until now, with the annotations of Edition.objects.live."""
+    if copy.subject == PAGE:
+        return _facts_of_page(live, approval, copy)
     clinical = approval.eyes == Eyes.CLINICAL
     if clinical and (approval.whole_page or live is None) and approval.decided_at:
         day = approval.decided_at.date()
-        return ReviewFacts(ReviewState.REVIEWED, day, months_after(day, treatment.review_interval))
+        return ReviewFacts(ReviewState.REVIEWED, day, months_after(day, copy.review_interval))
     before = _facts_of(live)
     if clinical and before.review_state is not ReviewState.REVIEWED:
         return ReviewFacts(ReviewState.PARTLY)
     return before
+
+
+def _facts_of_page(live: Edition | None, approval: Review, copy: WorkingCopy) -> ReviewFacts:
+    if (approval.whole_page or live is None) and approval.decided_at:
+        day = approval.decided_at.date()
+        return ReviewFacts(ReviewState.EDITED, day, months_after(day, copy.review_interval))
+    before = _facts_of(live)
+    return ReviewFacts(ReviewState.EDITED, before.last_reviewed, before.next_review)
 
 
 def _facts_of(live: Edition | None) -> ReviewFacts:

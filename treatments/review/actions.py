@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.editions.comparison import compare
 from treatments.editions.models import Edition
 from treatments.review import refusals
@@ -19,12 +19,12 @@ from treatments.review.spelling import known_words
 
 @transaction.atomic
 def submit(
-    *, treatment: Treatment, reviewer: User, by: User, at: datetime, message: str = ""
+    *, copy: WorkingCopy, reviewer: User, by: User, at: datetime, message: str = ""
 ) -> Review:
     """Ask `reviewer` to read the working copy as it is now. Raises a ReviewRefused."""
-    if not by.has_perm("treatments.change_treatment"):
+    if not by.has_perm(copy.right("change")):
         raise refusals.MayNotSubmit
-    draft = Treatment.objects.select_for_update(of=("self",)).get(pk=treatment.pk)
+    draft = WorkingCopy.objects.held(copy)
     document = assemble(draft)
     live = (
         Edition.objects.live(at=at).of(content_id=draft.content_id, language=draft.language).first()
@@ -37,7 +37,7 @@ def submit(
     live_digest = live.digest if live else ""
     require_able(reviewer, draft, eyes, live_digest)
     return Review.objects.create(
-        treatment=draft,
+        working_copy=draft,
         live_digest=live_digest,
         digest=document.digest,
         body=document.body,
@@ -61,8 +61,8 @@ def approve(
 ) -> Review:
     """Say yes to exactly these bytes. `whole_page`: all of it was read, not only the change."""
     review = _undecided(review, by)
-    require_able(by, review.treatment, Eyes(review.eyes), review.live_digest)
-    draft = assemble(Treatment.objects.select_for_update(of=("self",)).get(pk=review.treatment_id))
+    require_able(by, review.working_copy, Eyes(review.eyes), review.live_digest)
+    draft = assemble(WorkingCopy.objects.held(review.working_copy))
     if draft.digest != review.digest:
         raise refusals.TextMoved(compare(review.document, draft))
     return _decide(
@@ -93,26 +93,30 @@ def return_with_reasons(
 @transaction.atomic
 def recall(*, review: Review, by: User, at: datetime) -> Review:
     """Take a request back, to go on writing or to ask someone else."""
-    review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    review = (
+        Review.objects.select_for_update(of=("self",))
+        .select_related("working_copy")
+        .get(pk=review.pk)
+    )
     if review.decision:
         raise refusals.AlreadyDecided
-    if not by.has_perm("treatments.change_treatment"):
+    if not by.has_perm(review.working_copy.right("change")):
         raise refusals.MayNotSubmit
     return _decide(review, Review.Decision.RECALLED, by, at)
 
 
-def require_able(reviewer: User, treatment: Treatment, eyes: Eyes, live_digest: str) -> None:
+def require_able(reviewer: User, copy: WorkingCopy, eyes: Eyes, live_digest: str) -> None:
     """Raise NotQualified or Contributed if this person may not approve such a change."""
     if not may_sign_off(reviewer, eyes):
         raise refusals.NotQualified(name_of(reviewer), eyes.label)
-    if reviewer in contributors_since(treatment, live_digest=live_digest):
+    if reviewer in contributors_since(copy, live_digest=live_digest):
         raise refusals.Contributed(name_of(reviewer))
 
 
 def _undecided(review: Review, by: User) -> Review:
     review = (
         Review.objects.select_for_update(of=("self",))
-        .select_related("reviewer", "treatment")
+        .select_related("reviewer", "working_copy")
         .get(pk=review.pk)
     )
     if review.decision:

@@ -1,19 +1,17 @@
 """Is this text approved? The answer for exactly these bytes, or none."""
 
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.review.eyes import Eyes
 from treatments.review.models import Review
 from treatments.review.people import contributors_since, may_sign_off
 
 
-def approval_of(
-    treatment: Treatment, *, digest: str, eyes: Eyes, live_digest: str
-) -> Review | None:
+def approval_of(copy: WorkingCopy, *, digest: str, eyes: Eyes, live_digest: str) -> Review | None:
     """The latest approval of these bytes that still holds: by someone who may give what the
     change needs, and who has had no hand in the draft since.
     """
-    hands = contributors_since(treatment, live_digest=live_digest)
-    approvals = treatment.reviews.approving(digest).select_related("decided_by")
+    hands = contributors_since(copy, live_digest=live_digest)
+    approvals = copy.reviews.approving(digest).select_related("decided_by")
     for review in approvals.order_by("-decided_at", "-pk"):
         reviewer = review.decided_by
         if reviewer and reviewer not in hands and may_sign_off(reviewer, eyes):

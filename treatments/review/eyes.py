@@ -4,7 +4,8 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from treatments.editions.comparison import PARTS, Change, compare
-from treatments.editions.document import Document
+from treatments.editions.document import PAGE
+from treatments.editions.documents import AnyDocument
 from treatments.review.models import Eyes
 
 Known = Callable[[str], bool]  # is this a word of the dictionary or the house?
@@ -17,8 +18,13 @@ ALIKE = 0.75
 PUNCTUATION = ".,;:!?()“”‘’'\"-–"
 
 
-def needed(live: Document | None, draft: Document, *, known: Known) -> Eyes:
-    """A first edition, a statement, a fit or new wording is clinical; spelling is editorial."""
+def needed(live: AnyDocument | None, draft: AnyDocument, *, known: Known) -> Eyes:
+    """A first edition, a statement, a fit or new wording is clinical; spelling is editorial.
+
+    A page of the site says nothing medical: an editor reads it.
+    """
+    if draft.document == PAGE:
+        return Eyes.EDITORIAL
     if live is None:
         return Eyes.CLINICAL
     changes = compare(live, draft)

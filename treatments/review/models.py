@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 
 from treatments.catalogue.fields import LineField, ProseField
-from treatments.catalogue.models import Treatment
-from treatments.editions.document import Document
+from treatments.catalogue.models import WorkingCopy
+from treatments.editions.documents import AnyDocument, document_of
 from treatments.review.querysets import ReviewQuerySet
 
 
@@ -26,7 +26,7 @@ class Review(models.Model):
         RETURNED = "returned", "returned with reasons"
         RECALLED = "recalled", "taken back by the author"
 
-    treatment = models.ForeignKey(Treatment, on_delete=models.CASCADE, related_name="reviews")
+    working_copy = models.ForeignKey(WorkingCopy, on_delete=models.CASCADE, related_name="reviews")
     digest = models.CharField(max_length=64)
     body = models.TextField(help_text="The canonical text the reviewer reads.")
     live_digest = models.CharField(
@@ -68,9 +68,9 @@ class Review(models.Model):
                 name="review_decided_by_and_at",
             ),
             models.UniqueConstraint(
-                fields=["treatment"],
+                fields=["working_copy"],
                 condition=models.Q(decision=""),
-                name="review_one_open_for_each_treatment",
+                name="review_one_open_for_each_text",
             ),
             models.CheckConstraint(
                 condition=models.Q(eyes__in=["clinical", "editorial"]), name="review_eyes_known"
@@ -82,12 +82,12 @@ class Review(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.treatment}, for {self.reviewer.get_full_name() or self.reviewer}"
+        return f"{self.working_copy}, for {self.reviewer.get_full_name() or self.reviewer}"
 
     @property
-    def document(self) -> Document:
+    def document(self) -> AnyDocument:
         """What the reviewer reads."""
-        return Document.from_body(self.body)
+        return document_of(self.working_copy.subject, self.body)
 
 
 class Remark(models.Model):

@@ -3,16 +3,16 @@
 from django.contrib.auth.models import User
 from django.db.models import Max, QuerySet
 
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.review.models import Eyes
 
 
-def contributors_since(treatment: Treatment, *, live_digest: str) -> set[User]:
-    """Everyone who saved the treatment, or a row of it, after it last said what readers see.
+def contributors_since(copy: WorkingCopy, *, live_digest: str) -> set[User]:
+    """Everyone who saved the text, or a row of it, after it last said what readers see.
 
     `live_digest` is "" where they see nothing: then everyone who ever did.
     """
-    contributions = treatment.contributions.all()
+    contributions = copy.contributions.all()
     if live_digest:
         same = contributions.filter(digest=live_digest)
         contributions = contributions.filter(
@@ -39,9 +39,9 @@ def may_sign_off(reviewer: User, eyes: Eyes) -> bool:
     return who_may_sign_off(eyes).filter(pk=reviewer.pk).exists()
 
 
-def reviewers_for(treatment: Treatment, eyes: Eyes, *, live_digest: str) -> list[User]:
+def reviewers_for(copy: WorkingCopy, eyes: Eyes, *, live_digest: str) -> list[User]:
     """Those who may be asked, by name: with the right, and with no hand in the draft."""
-    hands = contributors_since(treatment, live_digest=live_digest)
+    hands = contributors_since(copy, live_digest=live_digest)
     able = [person for person in who_may_sign_off(eyes) if person not in hands]
     return sorted(able, key=lambda person: (name_of(person).casefold(), person.pk))
 

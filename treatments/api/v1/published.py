@@ -25,7 +25,7 @@ UNKNOWN_LICENCE = "unknown: reuse not granted"
 
 def live_editions(*, at: datetime) -> EditionQuerySet:
     """What version 1 gives away: all that is live, in the one language there is."""
-    return Edition.objects.live(at=at).filter(language=LANGUAGE)
+    return Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,18 @@ from typing import Any
 from treatments.catalogue.loading.faults import Fault
 from treatments.catalogue.loading.rehearsal import Entry
 from treatments.catalogue.loading.shapes import FileRow
-from treatments.catalogue.loading.tables import Key, Part, Table, key_fields_of, key_of, part_of
+from treatments.catalogue.loading.tables import (
+    Key,
+    Part,
+    Table,
+    fields_of,
+    key_fields_of,
+    key_of,
+    part_of,
+)
 from treatments.catalogue.models import Query
 from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.row import Row, TreatmentRow
 
 
 def inconsistencies(
@@ -37,12 +45,14 @@ def clashes(entries: Iterable[Entry], others: Iterable[NaturalKeyModel]) -> Iter
                 continue
             key, place = taken.setdefault(_words(entry.row, names), (entry.key, entry.place))
             if key != entry.key:
-                yield entry.given.fault(", ".join(names), f"The same is in {place}.")
+                said = [name for name in names if name in fields_of(type(entry.row))]
+                yield entry.given.fault(", ".join(said), f"The same is in {place}.")
 
 
 def _said_once(table: Table) -> Iterator[Sequence[str]]:
     """What may stand only once in a table, apart from the key itself."""
-    for constraint in table._meta.total_unique_constraints:
+    concrete: Any = table._meta.concrete_model  # a proxy inherits no constraint of the table
+    for constraint in concrete._meta.total_unique_constraints:
         if set(constraint.fields) != set(key_fields_of(table)):
             yield constraint.fields
 
@@ -83,7 +93,7 @@ def _misplaced(entries: Iterable[Entry]) -> Iterator[Fault]:
 
 def _asked_of_nothing(entries: list[Entry], present: Iterable[NaturalKeyModel]) -> Iterator[Fault]:
     rows = [*present, *(entry.row for entry in entries if "treatment" not in entry.given.bad)]
-    statements = {(row.uid, key_of(row.treatment)) for row in rows if isinstance(row, Row)}
+    statements = {(row.uid, key_of(row.treatment)) for row in rows if isinstance(row, TreatmentRow)}
     for entry in entries:
         if not isinstance(entry.row, Query) or entry.row.statement_uid is None:
             continue

@@ -23,7 +23,7 @@ from treatments.catalogue.loading.reporting import report_of
 from treatments.catalogue.loading.shapes import shape
 from treatments.catalogue.loading.tables import SHARED, owner_of
 from treatments.catalogue.loading.writing import MADE_ANEW, remember, write_order, write_rows
-from treatments.catalogue.models import Contribution, Treatment
+from treatments.catalogue.models import Contribution, WorkingCopy
 
 
 def load(*, folder: Path, at: datetime, replace: bool = False) -> Report:
@@ -61,8 +61,8 @@ def _write(decisions: list[Decision], orders: list[Order], present: Present, at:
     for order in orders:
         write_order(order)
     for pk in sorted(_changed(decisions, orders)):
-        treatment = Treatment.objects.get(pk=pk)
-        record_contribution(treatment=treatment, by=None, at=at, act=Contribution.Act.LOADED)
+        copy = WorkingCopy.objects.get(pk=pk)
+        record_contribution(copy=copy, by=None, at=at, act=Contribution.Act.LOADED)
     if any(d.outcome.writes and isinstance(d.entry.row, SHARED) for d in decisions):
         record_shared_change(by=None, at=at)
     recompute_digests()
@@ -70,7 +70,7 @@ def _write(decisions: list[Decision], orders: list[Order], present: Present, at:
 
 
 def _changed(decisions: list[Decision], orders: list[Order]) -> set[int]:
-    """The primary keys of the treatments that were written to, or one of their rows was."""
+    """The primary keys of the texts that were written to, or one of their rows was."""
     rows = [decision.entry.row for decision in decisions if decision.outcome.writes]
     rows += [order.decisions[0].entry.row for order in orders if order.is_written]
     return {owner.pk for row in rows if (owner := owner_of(row))}

@@ -1,4 +1,4 @@
-"""The order of a treatment's rows: a fact of its own, beside what each row says.
+"""The order of a text's rows: a fact of its own, beside what each row says.
 
 If positions counted as content, a row added or deleted by staff would make all rows below it
 look edited. The loader therefore remembers the order it left, and writes positions only while
@@ -41,7 +41,7 @@ class Order:
 
     def __str__(self) -> str:
         row = self.decisions[0].entry.row
-        return f"{row._meta.verbose_name_plural} of {row.treatment}"
+        return f"{row._meta.verbose_name_plural} of {row.owner}"
 
 
 def orders_of(decisions: Iterable[Decision], present: Present, *, replace: bool) -> list[Order]:
@@ -67,18 +67,16 @@ def orders_of(decisions: Iterable[Decision], present: Present, *, replace: bool)
 
 def order_key(part: Part) -> tuple[str, str]:
     """Where the loader's memory keeps the order of a part."""
-    table, (_, treatment) = part
-    return memory_key((table, treatment), " order")
+    table, (_, text) = part
+    return memory_key((table, text), " order")
 
 
 def order_digest(part: Part) -> str:
     """The digest of a part's order as the database has it, rows of staff included."""
     table, (_, (content_id, language)) = part
-    return hash_of(
-        uids_in_order(
-            table.objects.filter(treatment__content_id=content_id, treatment__language=language)
-        )
-    )
+    owner = table.owner_field
+    identity = {f"{owner}__content_id": content_id, f"{owner}__language": language}
+    return hash_of(uids_in_order(table.objects.filter(**identity)))
 
 
 def uids_in_order(rows: Iterable[Row]) -> list[str]:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from treatments.catalogue.loading.tables import TABLES, Key, Table, key_of, label_of, references_of
-from treatments.catalogue.models import LoadedRow, Treatment
+from treatments.catalogue.models import LoadedRow, WorkingCopy
 from treatments.catalogue.models.natural import NaturalKeyModel
 
 
@@ -15,8 +15,8 @@ class Present:
     """
 
     def __init__(self) -> None:
-        # Treatments first: whoever edits one holds its row, and we wait for them here.
-        list(Treatment.objects.select_for_update().order_by("pk"))
+        # Texts first: whoever edits one holds its row, and we wait for them here.
+        list(WorkingCopy.objects.select_for_update().order_by("pk"))
         self.rows: dict[Key, NaturalKeyModel] = {}
         by_pk: dict[tuple[Table, int], NaturalKeyModel] = {}
         for table in TABLES:

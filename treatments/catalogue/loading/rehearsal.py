@@ -16,7 +16,6 @@ from treatments.catalogue.loading.faults import Fault
 from treatments.catalogue.loading.present import Present
 from treatments.catalogue.loading.shapes import FileRow
 from treatments.catalogue.loading.tables import (
-    NOT_IN_FILES,
     TABLES,
     Key,
     fields_of,
@@ -81,7 +80,8 @@ def _values(
 
 def _clean_fields(row: NaturalKeyModel, given: FileRow, faults: list[Fault]) -> None:
     try:
-        row.clean_fields(exclude=given.bad | NOT_IN_FILES | set(references_of(given.table)))
+        others = {field.name for field in row._meta.fields} - fields_of(given.table).keys()
+        row.clean_fields(exclude=given.bad | others | set(references_of(given.table)))
     except ValidationError as error:
         _add(error, given, faults)
 
@@ -89,9 +89,10 @@ def _clean_fields(row: NaturalKeyModel, given: FileRow, faults: list[Fault]) -> 
 def _clean_whole(row: NaturalKeyModel, given: FileRow, faults: list[Fault]) -> None:
     try:
         row.clean()
-        for constraint in row._meta.constraints:
-            if isinstance(constraint, CheckConstraint):
-                constraint.validate(type(row), row)
+        for model, constraints in row.get_constraints():  # those of its parents too
+            for constraint in constraints:
+                if isinstance(constraint, CheckConstraint):
+                    constraint.validate(model, row)
     except ValidationError as error:
         _add(error, given, faults)
 

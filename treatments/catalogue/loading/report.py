@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from treatments.catalogue.loading.decisions import Outcome
 from treatments.catalogue.loading.tables import owner_of
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.catalogue.models.natural import NaturalKeyModel
 
 REPLACE = "(load with --replace to overwrite)"
@@ -32,10 +32,10 @@ class Report:
     deleted: list[str] = field(default_factory=list)
     order_left: list[str] = field(default_factory=list)
     no_longer_in_files: list[str] = field(default_factory=list)
-    # The treatments of the files that stand in the database, and those among them in which
-    # every word that would be published is a word of the files.
-    treatments: list[Treatment] = field(default_factory=list)
-    as_in_files: list[Treatment] = field(default_factory=list)
+    # The treatments and pages of the files that stand in the database, and those among them
+    # in which every word that would be published is a word of the files.
+    texts: list[WorkingCopy] = field(default_factory=list)
+    as_in_files: list[WorkingCopy] = field(default_factory=list)
 
     @property
     def changed_anything(self) -> bool:

@@ -34,13 +34,13 @@ def report_of(decisions: list[Decision], orders: list[Order], present: Present) 
     unlike = set(_unlike_files(decisions, orders, strays))
     for decision in decisions:
         if (
-            decision.entry.given.table is models.Treatment
+            issubclass(decision.entry.given.table, models.WorkingCopy)
             and decision.outcome is not Outcome.DELETED
         ):
-            treatment = models.Treatment.objects.get_by_natural_key(*decision.entry.key[1])
-            report.treatments.append(treatment)
+            copy = models.WorkingCopy.objects.get_by_natural_key(*decision.entry.key[1])
+            report.texts.append(copy)
             if not unlike & {ALL, decision.entry.key}:
-                report.as_in_files.append(treatment)
+                report.as_in_files.append(copy)
     return report
 
 

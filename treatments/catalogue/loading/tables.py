@@ -7,13 +7,14 @@ from django.db.models import Field, ForeignKey
 from treatments.catalogue import models
 from treatments.catalogue.models.natural import NaturalKeyModel
 from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.working_copy import TREATMENT_ONLY
 
 Table = type[NaturalKeyModel]
 Key = tuple[Table, tuple[str, ...]]
-# One kind of rows of one treatment, such as the benefits of baclofen.
+# One kind of rows of one text, such as the benefits of baclofen.
 Part = tuple[type[Row], Key]
 
-# What treatments share; then a treatment and what belongs to it.
+# What treatments share; then the texts and what belongs to them.
 SHARED: tuple[Table, ...] = (
     models.Source,
     models.Passage,
@@ -30,6 +31,8 @@ OWNED: tuple[Table, ...] = (
     models.SideEffect,
     models.Fit,
     models.Query,
+    models.Page,
+    models.PageSection,
 )
 # What the checks go by; no treatment carries it.
 HOUSE: tuple[Table, ...] = (models.HouseWord, models.PreferredTerm)
@@ -40,8 +43,10 @@ NOT_IN_FILES = frozenset(
     {
         "id",
         "lock_version",
+        "subject",
         "draft_digest",
         "owner",
+        "deputy",
         "opened_at",
         "closed_at",
         "closed_by",
@@ -58,7 +63,9 @@ def label_of(table: Table) -> str:
 
 def fields_of(table: Table) -> "dict[str, Field[Any, Any]]":
     """The fields a file may set, by name."""
-    return {f.name: f for f in table._meta.concrete_fields if f.name not in NOT_IN_FILES}
+    others = TREATMENT_ONLY if table is models.Page else frozenset()
+    left_out = NOT_IN_FILES | others
+    return {f.name: f for f in table._meta.concrete_fields if f.name not in left_out}
 
 
 def references_of(table: Table) -> dict[str, Any]:
@@ -81,10 +88,12 @@ def key_of(row: NaturalKeyModel) -> Key:
 
 
 def part_of(row: Row) -> Part:
-    """The part of a treatment that a row stands in."""
-    return type(row), key_of(row.treatment)
+    """The part of a text that a row stands in."""
+    return type(row), key_of(row.owner)
 
 
-def owner_of(row: NaturalKeyModel) -> models.Treatment | None:
-    """The treatment a row belongs to; None for shared words and questions about the whole."""
-    return row if isinstance(row, models.Treatment) else getattr(row, "treatment", None)
+def owner_of(row: NaturalKeyModel) -> models.WorkingCopy | None:
+    """The text a row belongs to; None for shared words and questions about the whole."""
+    if isinstance(row, models.WorkingCopy):
+        return row
+    return row.owner if isinstance(row, Row) else getattr(row, "treatment", None)

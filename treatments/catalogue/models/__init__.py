@@ -2,6 +2,7 @@
 
 from treatments.catalogue.models.fit import Fit
 from treatments.catalogue.models.house import HouseWord, PreferredTerm
+from treatments.catalogue.models.page import Page, PageSection
 from treatments.catalogue.models.passage import Passage, Repair
 from treatments.catalogue.models.query import Query
 from treatments.catalogue.models.record import Contribution, LoadedRow
@@ -10,6 +11,7 @@ from treatments.catalogue.models.source import Source
 from treatments.catalogue.models.statement import Benefit, Drawback
 from treatments.catalogue.models.treatment import Treatment
 from treatments.catalogue.models.vocabulary import DystoniaType, Effect, GlossaryTerm
+from treatments.catalogue.models.working_copy import WorkingCopy
 
 __all__ = [
     "Benefit",
@@ -21,6 +23,8 @@ __all__ = [
     "GlossaryTerm",
     "HouseWord",
     "LoadedRow",
+    "Page",
+    "PageSection",
     "Passage",
     "PreferredTerm",
     "Query",
@@ -29,4 +33,5 @@ __all__ = [
     "SideEffectGroup",
     "Source",
     "Treatment",
+    "WorkingCopy",
 ]

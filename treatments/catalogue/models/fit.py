@@ -3,11 +3,11 @@
 from django.db import models
 
 from treatments.catalogue.fields import LineField
-from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.row import TreatmentRow
 from treatments.catalogue.models.vocabulary import DystoniaType
 
 
-class Fit(Row):
+class Fit(TreatmentRow):
     """Strength and condition in the source's own words. Silence is no row: "not mentioned"."""
 
     dystonia_type = models.ForeignKey(
@@ -18,7 +18,7 @@ class Fit(Row):
         max_length=200, blank=True, help_text='For example "when other treatments fail".'
     )
 
-    class Meta(Row.Meta):
+    class Meta(TreatmentRow.Meta):
         db_table = "catalogue_fit"
         default_related_name = "fits"
         verbose_name = "fit to a type of dystonia"

@@ -3,11 +3,11 @@
 from django.conf import settings
 from django.db import models
 
-from treatments.catalogue.models.treatment import Treatment
+from treatments.catalogue.models.working_copy import WorkingCopy
 
 
 class Contribution(models.Model):
-    """Someone saved a treatment or one of its rows. `version` is the lock_version it made."""
+    """Someone saved a text or one of its rows. `version` is the lock_version it made."""
 
     class Act(models.TextChoices):
         EDITED = "edited", "edited"
@@ -15,7 +15,9 @@ class Contribution(models.Model):
         RESTORED = "restored", "restored from an edition"
         SHARED = "shared", "changed a word it shares with others"
 
-    treatment = models.ForeignKey(Treatment, on_delete=models.CASCADE, related_name="contributions")
+    working_copy = models.ForeignKey(
+        WorkingCopy, on_delete=models.CASCADE, related_name="contributions"
+    )
     version = models.PositiveIntegerField()
     act = models.CharField(max_length=20, choices=Act)
     by = models.ForeignKey(
@@ -26,7 +28,7 @@ class Contribution(models.Model):
         help_text="Empty: the loader.",
     )
     at = models.DateTimeField()
-    # What the treatment said from then on: review asks who contributed since it said what
+    # What the text said from then on: review asks who contributed since it said what
     # readers see.
     digest = models.CharField(max_length=64)
 
@@ -34,13 +36,12 @@ class Contribution(models.Model):
         db_table = "catalogue_contribution"
         ordering = ["version"]
         constraints = [
-            models.UniqueConstraint(fields=["treatment", "version"], name="contribution_once"),
+            models.UniqueConstraint(fields=["working_copy", "version"], name="contribution_once"),
         ]
 
     def __str__(self) -> str:
-        return (
-            f"{self.by or 'The loader'} {self.get_act_display()} {self.treatment} ({self.version})"
-        )
+        who = self.by or "The loader"
+        return f"{who} {self.get_act_display()} {self.working_copy} ({self.version})"
 
 
 class LoadedRow(models.Model):

@@ -4,20 +4,20 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from treatments.catalogue.fields import LineField, ProseField
-from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.row import TreatmentRow
 from treatments.catalogue.models.vocabulary import Effect
 from treatments.editions.document import TOPICS
 
 NOT_STATED_HELP = "In the source's own words; leave empty where it does not state one."
 
 
-class SideEffectGroup(Row):
+class SideEffectGroup(TreatmentRow):
     """The lead-in and closing words around some side effects, as the source has them."""
 
     lead_in = ProseField(blank=True, help_text='For example "Side effects can include".')
     closing = ProseField(blank=True, help_text="What the source says after the list, if anything.")
 
-    class Meta(Row.Meta):
+    class Meta(TreatmentRow.Meta):
         db_table = "catalogue_sideeffectgroup"
         default_related_name = "side_effect_groups"
         verbose_name = "side effects' lead-in"
@@ -33,7 +33,7 @@ class SideEffectGroup(Row):
         return self.lead_in or self.closing
 
 
-class SideEffect(Row):
+class SideEffect(TreatmentRow):
     """One effect of one treatment. What the source does not state stays empty."""
 
     group = models.ForeignKey(
@@ -57,7 +57,7 @@ class SideEffect(Row):
         max_length=20, choices=TOPICS, default="safety", help_text="What it is about."
     )
 
-    class Meta(Row.Meta):
+    class Meta(TreatmentRow.Meta):
         db_table = "catalogue_sideeffect"
         default_related_name = "side_effects"
         constraints = [

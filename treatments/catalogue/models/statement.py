@@ -3,18 +3,18 @@
 from django.db import models
 
 from treatments.catalogue.fields import LinesField, ProseField
-from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.row import TreatmentRow
 from treatments.editions.document import TOPICS
 
 
-class Statement(Row):
+class Statement(TreatmentRow):
     """One thing the source says for or against a treatment."""
 
     text = ProseField(help_text="One sentence, in the source's words.")
     points = LinesField(blank=True, help_text='Points under a lead-in such as "Helps to:".')
     topic = models.CharField(max_length=20, choices=TOPICS, help_text="What it is about.")
 
-    class Meta(Row.Meta):
+    class Meta(TreatmentRow.Meta):
         abstract = True
 
     def __str__(self) -> str:

@@ -1,101 +1,29 @@
 """Treatment: the working copy of one treatment in one language."""
 
-from typing import ClassVar
-from uuid import uuid4
+from typing import Any, ClassVar
 
-from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
-from treatments.catalogue.fields import LineField, LinesField, ProseField
-from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.models.passage import Passage
-from treatments.catalogue.querysets import TreatmentQuerySet
-from treatments.editions.document import KINDS
-
-# An address of that form could not be told from a content_id in the API.
-not_like_an_id = RegexValidator(
-    r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
-    "Choose words: this reads like an identifier.",
-    inverse_match=True,
-)
+from treatments.catalogue.models.working_copy import WorkingCopy
+from treatments.catalogue.querysets import WorkingCopyQuerySet
+from treatments.editions.document import TREATMENT
 
 
-def passage_field(related_name: str) -> models.ForeignKey:
-    """The passage a field rests on; a passage in use cannot be deleted."""
-    return models.ForeignKey(
-        Passage, on_delete=models.PROTECT, null=True, blank=True, related_name=related_name
-    )
+class TreatmentManager(models.Manager.from_queryset(WorkingCopyQuerySet)):  # type: ignore[misc]
+    """Working copies of treatments only."""
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().filter(subject=TREATMENT)
 
 
-class Treatment(NaturalKeyModel):
-    """What staff are writing. Readers see the live edition with the same content_id."""
+class Treatment(WorkingCopy):
+    """Its rows are benefits, drawbacks, side effects, lead-ins and fits."""
 
-    natural_fields = ("content_id", "language")
-
-    content_id = models.UUIDField(default=uuid4, editable=False)
-    language = models.CharField(max_length=12, default="en-GB")
-    slug = models.SlugField(
-        "address",
-        max_length=80,
-        validators=[not_like_an_id],
-        help_text="The last part of the page's address, in small letters and hyphens. Once "
-        "published it is never given to another treatment; an old one leads here.",
-    )
-    name = LineField(max_length=200)
-    name_passage = passage_field("named_treatments")
-    name_restored = models.BooleanField(
-        default=False, help_text="Tick if the source lost this heading and we put it back."
-    )
-    also_known_as = LinesField(blank=True, help_text="Other names, one a line.")
-    kind = models.CharField(max_length=20, choices=KINDS)
-    what_it_is = ProseField(blank=True, help_text="Leave empty if the source does not say.")
-    what_it_is_passage = passage_field("described_treatments")
-    how_it_works = ProseField(blank=True, help_text="Leave empty if the source does not say.")
-    how_it_works_passage = passage_field("explained_treatments")
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="owned_treatments",
-        help_text="Who keeps this treatment up to date.",
-    )
-    review_interval = models.PositiveSmallIntegerField(
-        default=36,
-        validators=[MinValueValidator(1), MaxValueValidator(120)],
-        help_text="Months between two reviews of the whole page.",
-    )
-    # One version for the treatment and all its rows; bumped by record_contribution.
-    lock_version = models.PositiveIntegerField(default=1, editable=False)
-    # Digest of assemble(treatment); null means recompute. Only for lists and filters.
-    draft_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001
-
-    objects: ClassVar[TreatmentQuerySet] = TreatmentQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[Any] = TreatmentManager()
 
     class Meta:
-        db_table = "catalogue_treatment"
-        ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(fields=["content_id", "language"], name="treatment_once"),
-            models.UniqueConstraint(
-                fields=["slug", "language"],
-                name="treatment_slug_once",
-                violation_error_message="Another treatment has this address: choose another.",
-            ),
-            models.CheckConstraint(condition=~models.Q(name=""), name="treatment_has_name"),
-            models.CheckConstraint(condition=~models.Q(slug=""), name="treatment_has_slug"),
-            models.CheckConstraint(
-                condition=models.Q(kind__in=list(KINDS)), name="treatment_kind_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(review_interval__gte=1), name="treatment_review_interval_set"
-            ),
-        ]
+        proxy = True
         permissions = [
             ("publish_treatment", "Can publish a treatment"),
             ("withdraw_treatment", "Can withdraw a treatment"),
         ]
-
-    def __str__(self) -> str:
-        return self.name

@@ -84,12 +84,12 @@ class ReleaseAdmin(ReadOnlyAdmin):
 class ReviewAdmin(ReadOnlyAdmin):
     """Who asked, who decided, and what they read."""
 
-    list_display = ("treatment", "eyes", "asked", "outcome", "submitted_at")
-    list_select_related = ("treatment", "reviewer")
+    list_display = ("working_copy", "eyes", "asked", "outcome", "submitted_at")
+    list_select_related = ("working_copy", "reviewer")
     list_filter = ("eyes", "decision")
-    search_fields = ("treatment__name",)
+    search_fields = ("working_copy__name",)
     fields = (
-        ("treatment", "eyes"),
+        ("working_copy", "eyes"),
         ("asked", "submitted_by", "submitted_at"),
         "message",
         ("outcome", "decided_by", "decided_at"),

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from treatments.catalogue.actions import record_contribution
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.desk import states
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.conflict.find import Conflict, carried_version, conflict_between
@@ -60,14 +60,14 @@ class Saving(DeskAdmin):
         """Rows are saved after their treatment, so this is the end of the edit."""
         super().save_related(request, form, formsets, change)
         if form.has_changed() or any(formset.has_changed() for formset in formsets):
-            record_contribution(treatment=form.instance, by=person(request), at=timezone.now())
+            record_contribution(copy=form.instance, by=person(request), at=timezone.now())
 
     def _conflict(self, request: HttpRequest, object_id: str) -> Conflict | None:
         found = self.get_object(request, unquote(object_id))
         if found is None or not self.has_change_permission(request, found):
             return None  # stock code says what is wrong
         # Held until the transaction ends: nobody saves between this comparison and our save.
-        treatment = Treatment.objects.select_for_update(of=("self",)).get(pk=found.pk)
+        treatment = WorkingCopy.objects.held(found)
         if carried_version(request.POST) == treatment.lock_version:
             return None
         fields = flatten_fieldsets(self.get_fieldsets(request, treatment))

@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 
 from treatments.desk.forms.screen import ShownForm
 from treatments.desk.parts import Part, Section, sections_of
-from treatments.editions.document import Document
+from treatments.editions.documents import AnyDocument
 
 # Enough for a screen reader's user to know which statement a field is about.
 LABEL_LENGTH = 60
@@ -35,7 +35,7 @@ class ReviewForm(ShownForm):
         label="I read the whole page, not only what changed", required=False
     )
 
-    def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, document: AnyDocument, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.sections = sections_of(document)
         self.parts = [part for section in self.sections for part in section.parts if part.key]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.ask import AskForm
 from treatments.desk.people import person
@@ -43,13 +43,13 @@ class AskScreen(ProposalScreen):
         form = self._form(request.POST)
         if not form.is_valid():
             return self._page(form)
-        draft = Treatment.objects.select_for_update(of=("self",)).get(pk=self.treatment.pk)
+        draft = WorkingCopy.objects.held(self.treatment)
         if assemble(draft).digest != form.sent_digest:
             form.refuse(MOVED)
             return self._page(form)
         try:
             review = submit(
-                treatment=draft,
+                copy=draft,
                 reviewer=form.chosen,
                 message=form.cleaned_data["message"],
                 by=person(request),

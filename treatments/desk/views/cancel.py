@@ -41,7 +41,7 @@ class CancelScreen(TreatmentScreen):
         if self.coming and request.POST.get("shown") != self._shown:
             return self._page(MOVED)
         try:
-            cancel_scheduled(treatment=self.treatment, by=person(request), at=timezone.now())
+            cancel_scheduled(copy=self.treatment, by=person(request), at=timezone.now())
         except Refused as refusal:
             return self._page(str(refusal))
         log = f"Cancelled: {' '.join(sentences(self.coming))}"

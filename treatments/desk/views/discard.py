@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.desk.people import person
 from treatments.desk.states import State
 from treatments.desk.views.screen import TreatmentScreen
@@ -35,11 +35,11 @@ class DiscardScreen(TreatmentScreen):
 
     @transaction.atomic
     def post(self, request: HttpRequest) -> HttpResponse:
-        draft = Treatment.objects.select_for_update(of=("self",)).get(pk=self.treatment.pk)
+        draft = WorkingCopy.objects.held(self.treatment)
         if assemble(draft).digest != request.POST.get("shown_digest"):
             return self._page(refusal=MOVED)
         try:
-            discard_draft(treatment=draft, by=person(request), at=timezone.now())
+            discard_draft(copy=draft, by=person(request), at=timezone.now())
         except Refused as refusal:
             return self._page(refusal=str(refusal))
         log = "Discarded the changes: the working copy says again what readers see."

@@ -34,7 +34,7 @@ class PublishScreen(ProposalScreen):
             return self._page(form)
         try:
             edition = publish(
-                treatment=self.treatment,
+                copy=self.treatment,
                 change_kind=form.cleaned_data["change_kind"],
                 note=form.cleaned_data["note"],
                 shown_digest=form.sent_digest,

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.desk.people import person
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.wording import differences
@@ -41,7 +41,7 @@ class RestoreScreen(TreatmentScreen):
 
     @transaction.atomic
     def post(self, request: HttpRequest) -> HttpResponse:
-        draft = Treatment.objects.select_for_update(of=("self",)).get(pk=self.treatment.pk)
+        draft = WorkingCopy.objects.held(self.treatment)
         if assemble(draft).digest != request.POST.get("shown_digest"):
             return self._page(MOVED)
         try:

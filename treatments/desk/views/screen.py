@@ -19,6 +19,11 @@ from treatments.editions.models import Release
 from treatments.publishing.pending import pending
 
 
+def change_page_of(copy: Any) -> str:
+    """Where a working copy is edited."""
+    return reverse(f"admin:treatments_{copy.subject}_change", args=[copy.pk])
+
+
 class TreatmentScreen(View):
     """A screen about one treatment, reached from its change page."""
 
@@ -31,9 +36,9 @@ class TreatmentScreen(View):
     model_admin: ModelAdmin = None  # type: ignore[assignment]  # given to as_view()
 
     @classmethod
-    def address(cls, treatment: Any) -> str:
-        """Where the screen is for a treatment."""
-        return reverse(f"admin:treatments_treatment_{cls.name}", args=[treatment.pk])
+    def address(cls, copy: Any) -> str:
+        """Where the screen is for a working copy."""
+        return reverse(f"admin:treatments_{copy.subject}_{cls.name}", args=[copy.pk])
 
     @classmethod
     def offered(cls, request: HttpRequest, treatment: Any) -> bool:
@@ -78,4 +83,4 @@ class TreatmentScreen(View):
 
     @property
     def change_page(self) -> str:
-        return reverse("admin:treatments_treatment_change", args=[self.treatment.pk])
+        return change_page_of(self.treatment)

@@ -45,7 +45,7 @@ class WithdrawScreen(TreatmentScreen):
         act = withdraw if ending == ReleaseKind.WITHDRAWN else remove
         try:
             act(
-                treatment=self.treatment,
+                copy=self.treatment,
                 explanation=form.cleaned_data["explanation"],
                 by=person(request),
                 at=form.moment,

@@ -14,7 +14,8 @@ from treatments.desk.standing import waiting
 from treatments.desk.states import State, with_states
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.publish import PublishScreen
-from treatments.desk.worklist.rows import SHOWN, Row, Section, change_page, treatments_page
+from treatments.desk.views.screen import change_page_of
+from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.review.models import Review
 
 
@@ -32,7 +33,7 @@ def section(user: User, at: datetime) -> Section:
 
 def all_drafts(at: datetime) -> QuerySet[Any]:
     """Working copies that say something else than readers see, with the last request on each."""
-    last = Review.objects.filter(treatment=OuterRef("pk")).order_by("-submitted_at", "-pk")
+    last = Review.objects.filter(working_copy=OuterRef("pk")).order_by("-submitted_at", "-pk")
     drafts: QuerySet[Any] = with_approved(with_asked(with_states(Treatment.objects.all(), at=at)))
     return (
         drafts.exclude(state=State.LIVE)
@@ -70,10 +71,10 @@ def listed(
 
 def _row(treatment: Any, review: Review | None) -> Row:
     if treatment.asked and review:
-        return Row(str(treatment), waiting(review), "Open", change_page(treatment))
+        return Row(str(treatment), waiting(review), "Open", change_page_of(treatment))
     if treatment.approved:
         words = "Approved: a publisher can publish it."
-        return Row(str(treatment), words, "Open", change_page(treatment))
+        return Row(str(treatment), words, "Open", change_page_of(treatment))
     new = treatment.state == State.NEVER
     words = "Never published." if new else f"Changed since edition {treatment.edition_number}."
     return Row(str(treatment), words, AskScreen.link, AskScreen.address(treatment))

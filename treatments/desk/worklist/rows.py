@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 
@@ -39,8 +38,3 @@ def together(heading: str, *sections: Section) -> Section:
 def treatments_page() -> str:
     """The list of all treatments."""
     return reverse("admin:treatments_treatment_changelist")
-
-
-def change_page(treatment: Any) -> str:
-    """Where a treatment is edited."""
-    return reverse("admin:treatments_treatment_change", args=[treatment.pk])

@@ -9,7 +9,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from treatments.catalogue.models import Contribution, Treatment
 from treatments.desk.standing import day
 from treatments.desk.states import State, with_states
-from treatments.desk.worklist.rows import SHOWN, Row, Section, change_page, treatments_page
+from treatments.desk.views.screen import change_page_of
+from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.review.people import name_of
 
 LONG = timedelta(days=30)
@@ -20,7 +21,7 @@ def section(user: User, at: datetime) -> Section:
     heading = f"Drafts untouched for {LONG.days} days"
     if not user.has_perm("treatments.change_treatment"):
         return Section(heading)
-    last = Contribution.objects.filter(treatment=OuterRef("pk")).order_by("-version")
+    last = Contribution.objects.filter(working_copy=OuterRef("pk")).order_by("-version")
     touched = Treatment.objects.annotate(
         touched_at=Subquery(last.values("at")[:1]), touched_by=Subquery(last.values("by")[:1])
     )
@@ -33,7 +34,7 @@ def section(user: User, at: datetime) -> Section:
             str(row),
             f"Last touched by {_name(people.get(row.touched_by))} on {day(row.touched_at)}.",
             "Open",
-            change_page(row),
+            change_page_of(row),
         )
         for row in shown
     ]

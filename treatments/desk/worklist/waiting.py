@@ -9,8 +9,9 @@ from treatments.desk.standing import approved, day, returned
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
+from treatments.desk.views.screen import change_page_of
 from treatments.desk.worklist.drafts import all_drafts, listed, ready, returned_to
-from treatments.desk.worklist.rows import SHOWN, Row, Section, change_page, together
+from treatments.desk.worklist.rows import SHOWN, Row, Section, together
 from treatments.review.models import Review
 from treatments.review.people import name_of
 
@@ -33,19 +34,19 @@ def _to_review(user: User) -> Section:
     if not user.has_perm(ReviewScreen.permission):
         return Section("")
     asked = Review.objects.waiting_for(user)
-    shown = asked.select_related("treatment", "submitted_by").defer("body")[:SHOWN]
+    shown = asked.select_related("working_copy", "submitted_by").defer("body")[:SHOWN]
     return Section("", [_review_row(review) for review in shown], max(asked.count() - SHOWN, 0))
 
 
 def _review_row(review: Review) -> Row:
     words = f"{name_of(review.submitted_by)} asked you on {day(review.submitted_at)}."
-    address = ReviewScreen.address(review.treatment)
-    return Row(str(review.treatment), words, ReviewScreen.link, address)
+    address = ReviewScreen.address(review.working_copy)
+    return Row(str(review.working_copy), words, ReviewScreen.link, address)
 
 
 def _returned_row(treatment: Any, review: Review | None) -> Row:
     words = returned(review) if review else ""
-    return Row(str(treatment), words, "Read the reasons", change_page(treatment))
+    return Row(str(treatment), words, "Read the reasons", change_page_of(treatment))
 
 
 def _ready_row(treatment: Any, review: Review | None) -> Row:

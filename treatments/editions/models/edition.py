@@ -1,11 +1,12 @@
 """Edition: one published Document, numbered, sealed by its digest and the one before."""
 
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
-from treatments.editions.document import Document
+from treatments.editions.document import SUBJECTS
+from treatments.editions.documents import document_of
 from treatments.editions.immutable import WrittenOnceModel
 from treatments.editions.kinds import ChangeKind
 from treatments.editions.querysets import EditionQuerySet
@@ -16,6 +17,7 @@ class Edition(WrittenOnceModel):
 
     content_id = models.UUIDField()
     language = models.CharField(max_length=12)
+    subject = models.CharField(max_length=20, choices=SUBJECTS)
     number = models.PositiveIntegerField()
     # Copied out of the body so that addresses and lists need not read it.
     slug = models.SlugField(max_length=80)
@@ -55,12 +57,15 @@ class Edition(WrittenOnceModel):
             ),
         ]
         # editions.finder looks a slug up among all editions ever made.
-        indexes = [models.Index(fields=["slug", "language"], name="edition_by_slug")]
+        indexes = [models.Index(fields=["subject", "slug", "language"], name="edition_by_slug")]
 
     def __str__(self) -> str:
         return f"{self.name}, edition {self.number}"
 
     @cached_property
-    def document(self) -> Document:
-        """The frozen Document. Raises canonical.Unreadable if the body was tampered with."""
-        return Document.from_body(self.body)
+    def document(self) -> Any:
+        """The frozen Document, or PageDocument, as `subject` says.
+
+        Raises canonical.Unreadable if the body was tampered with.
+        """
+        return document_of(self.subject, self.body)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db import models
 
-from treatments.editions.document import Document
+from treatments.editions.document import TREATMENT, Document
 from treatments.editions.immutable import WrittenOnceModel
 from treatments.editions.models.edition import Edition
 
@@ -37,7 +37,9 @@ class Facet(WrittenOnceModel):
 
 
 def facets_of(edition: Edition) -> Iterator[Facet]:
-    """The unsaved facets of an edition."""
+    """The unsaved facets of an edition; a page has none."""
+    if edition.subject != TREATMENT:
+        return
     for group, slug, name in _words_of(edition.document):
         yield Facet(edition=edition, group=group, slug=slug, name=name)
 

@@ -68,9 +68,9 @@ def _identity(document: Document) -> tuple[str, str]:
 
 
 def _live_documents() -> dict[tuple[str, str], Document]:
-    live = (edition.document for edition in Edition.objects.live(at=timezone.now()))
+    live = (edition.document for edition in Edition.objects.live(at=timezone.now()).treatments())
     return {_identity(document): document for document in live}
 
 
-def _working_copies() -> list[Document]:
+def _working_copies() -> list[Any]:
     return assemble_all(list(Treatment.objects.all()))

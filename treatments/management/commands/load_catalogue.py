@@ -14,13 +14,17 @@ from treatments.catalogue.loading.actor import LOADER
 from treatments.catalogue.loading.faults import BadFixtures
 from treatments.catalogue.loading.load import load
 from treatments.catalogue.loading.report import Report
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
+from treatments.editions.document import PAGE, TREATMENT
 from treatments.editions.models import ChangeKind, Edition, ReleaseLog
 from treatments.publishing.actions import publish
 from treatments.publishing.refusals import Refused
 
 CATALOGUE = settings.BASE_DIR / "fixtures" / "catalogue"
-NOTE = "Imported from the source document."
+NOTES = {
+    TREATMENT: "Imported from the source document.",
+    PAGE: "The template that comes with the site.",
+}
 
 
 class Command(BaseCommand):
@@ -28,7 +32,7 @@ class Command(BaseCommand):
 
     help = (
         "Load the catalogue's fixture files: all of them or nothing, and safely twice. What staff "
-        "have edited is left and reported. Treatments never published before are published as "
+        "have edited is left and reported. What was never published before is published as "
         "imported."
     )
 
@@ -64,27 +68,25 @@ class Command(BaseCommand):
 
 
 def _publish_new(report: Report) -> Iterator[str]:
-    """Publish the treatments that never were, as imported; a sentence for each."""
-    for treatment in report.treatments:
-        if Edition.objects.latest_pressed(
-            content_id=treatment.content_id, language=treatment.language
-        ):
+    """Publish the texts that never were, as imported; a sentence for each."""
+    for copy in report.texts:
+        if Edition.objects.latest_pressed(content_id=copy.content_id, language=copy.language):
             continue
-        if treatment not in report.as_in_files:
+        if copy not in report.as_in_files:
             yield (
-                f"Not published: {treatment}. It does not say what the files say, so it cannot be "
+                f"Not published: {copy}. It does not say what the files say, so it cannot be "
                 "called imported; publish it in the desk."
             )
             continue
-        _import(treatment)
-        yield f"Published: {treatment}."
+        _import(copy)
+        yield f"Published: {copy}."
 
 
-def _import(treatment: Treatment) -> None:
+def _import(copy: WorkingCopy) -> None:
     publish(
-        treatment=treatment,
+        copy=copy,
         change_kind=ChangeKind.IMPORTED,
-        note=NOTE,
-        shown_digest=assemble(treatment).digest,
+        note=NOTES[copy.subject],
+        shown_digest=assemble(copy).digest,
         by=LOADER,
     )

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from treatments.api.v1.fields import AddressField, MomentField, ReviewLabelField
-from treatments.editions.models import ChangeKind, ReviewState
+from treatments.editions.kinds import OF_TREATMENTS, ChangeKind
 
 
 class EditionNameSerializer(serializers.Serializer):
@@ -30,7 +30,7 @@ class ReviewSerializer(serializers.Serializer):
 
     state = serializers.ChoiceField(
         source="review_state",
-        choices=ReviewState.choices,
+        choices=[(state.value, state.label) for state in OF_TREATMENTS],
         help_text="Treat a state you do not know as not reviewed.",
     )
     label = ReviewLabelField(  # type: ignore[assignment]
