@@ -32,7 +32,7 @@ def spring(world: World) -> World:
     """In March one change is returned and one approved, in April another is approved."""
     march, april = (datetime(2026, month, 15, 9, tzinfo=UTC) for month in (3, 4))
     changed = world.reword_a_benefit(world.physiotherapy, "Helps much:")
-    review = submit(treatment=changed, reviewer=world.reviewer, by=world.author, at=march)
+    review = submit(copy=changed, reviewer=world.reviewer, by=world.author, at=march)
     return_with_reasons(review=review, reasons={}, note="Much?", by=world.reviewer, at=march)
     for treatment, at in ((world.baclofen, march), (world.muscle_relaxants, april)):
         world.approve(

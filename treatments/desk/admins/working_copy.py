@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk import states
+from treatments.desk.admins.checking import Checking
 from treatments.desk.admins.deleting import Deleting
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
@@ -25,7 +26,7 @@ from treatments.review.people import name_of
 KEEPERS = ("owner", "deputy")
 
 
-class WorkingCopyAdmin(Screens, Deleting, Saving):
+class WorkingCopyAdmin(Screens, Checking, Deleting, Saving):
     """What it says here holds for superusers too."""
 
     form = TreatmentForm
