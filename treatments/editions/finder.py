@@ -69,8 +69,10 @@ def by_content_id(content_id: UUID | str, *, at: datetime, language: str = LANGU
     if release is None:
         return Found(Answer.UNKNOWN)
     if release.kind == ReleaseKind.LIVE:
-        live = Edition.objects.live(at=at).of(content_id=content_id, language=language)
-        return Found(Answer.LIVE, edition=live.get())
+        live = Edition.objects.live(at=at).of(content_id=content_id, language=language).first()
+        if live is None:  # it ended between the two questions: ask again
+            return by_content_id(content_id, at=at, language=language)
+        return Found(Answer.LIVE, edition=live)
     if release.kind == ReleaseKind.WITHDRAWN:
         return Found(Answer.WITHDRAWN, release=release)
     if release.kind == ReleaseKind.REDIRECT and release.redirect_to:
