@@ -1,5 +1,6 @@
 """What a fault came to, as a row of figures: what was tried, what was promised, and whether."""
 
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,13 @@ class Figures:
         """A run that hardly tried proves nothing."""
         if self.tried[name] < enough:
             self.short.append(f"{name}: {self.tried[name]} are too few, at least {enough} needed")
+
+    def progress(self, done: int, of: int, wrong: int) -> None:
+        """A line for whoever waits, ten times in a run."""
+        if done % max(1, of // 10) == 0:
+            sys.stderr.write(
+                f"{self.fault}, {connection.vendor}: {done:,} of {of:,}, {wrong} broken so far\n"
+            )
 
     @property
     def held(self) -> bool:

@@ -25,13 +25,18 @@ def run(kills: int, seed: int) -> Figures:
     figures = Figures("kills")
     chance = random.Random(seed)  # noqa: S311
     pace = measured()
-    killed = [one_kill(word, delay) for word, delay in moments(kills, pace, chance)]
-    found = [sentence for _, sentences in killed for sentence in sentences]
     # Each once: what is half published is found again after every later kill.
-    sentences = [*dict.fromkeys([*found, *in_a_process(verified)])]
-    inside = [where for where, _ in killed if where != "elsewhere"]
+    sentences: dict[str, None] = {}
+    places = []
+    for word, delay in moments(kills, pace, chance):
+        place, found = one_kill(word, delay)
+        places.append(place)
+        sentences |= dict.fromkeys(found)
+        figures.progress(len(places), kills, len(sentences))
+    sentences |= dict.fromkeys(in_a_process(verified))
+    inside = [place for place in places if place != "elsewhere"]
     figures.tried = {
-        "kills": len(killed),
+        "kills": len(places),
         "inside publish": len(inside),
         "after its first write": inside.count("writing"),
         "ms to publish": round(pace["in"] * 1000),
@@ -39,7 +44,7 @@ def run(kills: int, seed: int) -> Figures:
     figures.at_least(kills // 2, "inside publish")
     figures.at_least(kills // 5, "after its first write")
     figures.broken = {"half published": len(sentences)}
-    figures.sentences = sentences
+    figures.sentences = [*sentences]
     return figures
 
 

@@ -14,7 +14,7 @@ from tests.faults.visitor import Visitor
 from tests.faults.world import PASSWORD, the_treatment
 
 EDITORS = ("author", "publisher")
-MOST_ROWS = 5  # in a part; then one is removed
+MOST_ROWS = 3  # in a part; then one is removed
 MOST_APART = 0.05  # seconds between the two presses of “Save”
 
 
@@ -36,6 +36,7 @@ def run(rounds: int, seed: int) -> Figures:
             found = lost(before, acknowledged, words_of(treatment))
             sentences += [f"Round {number}: {sentence}" for sentence in found]
             saves += len(acknowledged)
+            figures.progress(number + 1, rounds, len(sentences))
         recorded = treatment.contributions.count() - recorded
     failures = [sentence for editor in editors for sentence in editor.failures]
     figures.tried = {
