@@ -22,7 +22,7 @@ PRODUCTION := DEBUG=off ALLOWED_HOSTS=example.org DATABASE_URL=sqlite:///var/nev
 	SECRET_KEY=not-a-secret-but-long-enough-for-the-check-to-go-on-0123456789
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test pytest lint format clean reset
+.PHONY: help run dev test pytest faults lint format clean reset
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,9 @@ test: lint ## Everything that has to pass: lint, migrations, deployment settings
 
 pytest: $(TOOLS) ## Only the tests (on PostgreSQL: DATABASE_URL=postgres://... make pytest)
 	$(BIN)/pytest -n auto
+
+faults: $(TOOLS) ## Faults on purpose, on both databases, half an hour (for less: docs/testing.md)
+	$(BIN)/python -m tests.faults $(FAULTS)
 
 lint: $(TOOLS) ## Style, templates, types, and the walls between the rooms
 	$(BIN)/ruff check

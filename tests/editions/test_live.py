@@ -96,7 +96,8 @@ def test_a_word_that_two_editions_spell_differently_is_shown_as_the_latest_says(
     effect.name = "feeling drowsy"
     effect.save()
     world.publish(world.baclofen)
-    names = {word.slug: word.name for word in vocabulary.effects(at=NOW)}
+    live = Edition.objects.live(at=NOW).treatments()
+    names = {word.slug: word.name for word in vocabulary.effects(live)}
     assert names["drowsiness"] == "feeling drowsy"
     older = Edition.objects.live(at=NOW).get(slug="muscle-relaxants").document
     assert {word.name for word in older.effects} == {"drowsiness", "dizziness"}

@@ -78,8 +78,10 @@ def by_content_id(
     if release is None or (release.edition and release.edition.subject != subject):
         return Found(Answer.UNKNOWN)
     if release.kind == ReleaseKind.LIVE:
-        live = Edition.objects.live(at=at).of(content_id=content_id, language=language)
-        return Found(Answer.LIVE, edition=live.get())
+        live = Edition.objects.live(at=at).of(content_id=content_id, language=language).first()
+        if live is None:  # it ended between the two questions: ask again
+            return by_content_id(content_id, at=at, subject=subject, language=language)
+        return Found(Answer.LIVE, edition=live)
     if release.kind == ReleaseKind.WITHDRAWN:
         return Found(Answer.WITHDRAWN, release=release)
     if release.kind == ReleaseKind.REDIRECT and release.redirect_to:

@@ -37,8 +37,14 @@ def by_kind(editions: Sequence[Edition]) -> list[KindOfTreatment]:
 def neighbours(
     edition: Edition, editions: Sequence[Edition]
 ) -> tuple[Edition | None, Edition | None]:
-    """The edition before this one and the one after it, where there are such."""
-    place = editions.index(edition)
+    """The edition before this one and the one after it, where there are such.
+
+    `editions` may be newer than `edition`, and hold its treatment's next one or none.
+    """
+    treatments = [one.content_id for one in editions]
+    if edition.content_id not in treatments:
+        return None, None
+    place = treatments.index(edition.content_id)
     before = editions[place - 1] if place else None
     after = editions[place + 1] if place + 1 < len(editions) else None
     return before, after

@@ -14,11 +14,10 @@ from treatments.pages.standing import standing
 @require_safe
 def dystonia_type(request: HttpRequest, slug: str) -> HttpResponse:
     """Who names the type, who speaks of types in general, and who does not mention it."""
-    now = timezone.now()
-    about = next((word for word in vocabulary.dystonia_types(at=now) if word.slug == slug), None)
+    editions = live_in_order(at=timezone.now())
+    about = next((word for word in vocabulary.dystonia_types(editions) if word.slug == slug), None)
     if about is None:
         raise Http404("No live treatment names a type of dystonia at this address.")
-    editions = live_in_order(at=now)
     return render(
         request,
         "pages/type.html",

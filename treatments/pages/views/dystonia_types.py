@@ -14,9 +14,8 @@ from treatments.pages.standing import standing
 @require_safe
 def dystonia_types(request: HttpRequest) -> HttpResponse:
     """The types by name, then the words for several at once, then who mentions none."""
-    now = timezone.now()
-    editions = live_in_order(at=now)
-    types = listed(vocabulary.dystonia_types(at=now), editions)
+    editions = live_in_order(at=timezone.now())
+    types = listed(vocabulary.dystonia_types(editions), editions)
     return render(
         request,
         "pages/types.html",

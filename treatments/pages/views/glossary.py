@@ -14,13 +14,12 @@ from treatments.pages.words import words
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
     """Every term with its explanation, or with the word that none is approved yet."""
-    now = timezone.now()
-    editions = live_in_order(at=now)
+    editions = live_in_order(at=timezone.now())
     return render(
         request,
         "pages/glossary.html",
         {
-            "words": words(vocabulary.terms(at=now), editions),
+            "words": words(vocabulary.terms(editions), editions),
             "standing": standing(editions),
         },
     )

@@ -14,11 +14,10 @@ from treatments.pages.standing import standing
 @require_safe
 def side_effect(request: HttpRequest, slug: str) -> HttpResponse:
     """Who mentions the effect, who does not, and who lists none at all."""
-    now = timezone.now()
-    effect = next((word for word in vocabulary.effects(at=now) if word.slug == slug), None)
+    editions = live_in_order(at=timezone.now())
+    effect = next((word for word in vocabulary.effects(editions) if word.slug == slug), None)
     if effect is None:
         raise Http404("No live treatment mentions a side effect of this name.")
-    editions = live_in_order(at=now)
     return render(
         request,
         "pages/side_effect.html",

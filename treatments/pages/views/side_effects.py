@@ -14,13 +14,12 @@ from treatments.pages.standing import standing
 @require_safe
 def side_effects(request: HttpRequest) -> HttpResponse:
     """The effects by name, and what a reader may miss among them."""
-    now = timezone.now()
-    editions = live_in_order(at=now)
+    editions = live_in_order(at=timezone.now())
     return render(
         request,
         "pages/side_effects.html",
         {
-            "listed": listed(vocabulary.effects(at=now), editions),
+            "listed": listed(vocabulary.effects(editions), editions),
             "none_listed": none_listed_by(editions),
             "sought": sought_among_side_effects(editions),
             "standing": standing(editions),
