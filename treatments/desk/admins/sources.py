@@ -14,20 +14,26 @@ from treatments.desk.forms.source import PassageForm, SourceForm
 from treatments.desk.uses import passages_with_uses
 
 
-class PassageInline(admin.TabularInline):
+class PassageInline(admin.StackedInline):
     """The lines of a source that are quoted."""
 
     model = Passage
     form = PassageForm
+    template = "desk/rows.html"
     extra = 1
-    show_change_link = True
+    fields = (("first_line", "last_line"), "words")
+    guidance = "The lines that statements rest on, word for word as they are printed."
 
 
-class RepairInline(admin.TabularInline):
+class RepairInline(admin.StackedInline):
     """Every departure from what is printed, with its reason."""
 
     model = Repair
+    template = "desk/rows.html"
     extra = 1
+    formfield_overrides = SHORT_TEXTS
+    fields = ("number", "printed", "repaired", "reason")
+    guidance = "Each place where we do not print what the source prints, and why."
 
 
 @admin.register(Source)
