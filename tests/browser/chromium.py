@@ -12,8 +12,7 @@ MISSING = (
     "with CHROME_PATH."
 )
 # No sandbox: in a container, Chromium cannot make one. It opens nothing but our own server.
-# Letters without coloured edges: pictures of half the size, the same on every machine.
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
 
 
 @contextmanager

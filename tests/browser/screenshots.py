@@ -31,7 +31,7 @@ SHOTS = (
     Shot("desk", "change page with queries"),
     Shot("worklist", "worklist of an author"),
     Shot("worklist-narrow", "worklist of an author", narrow=True),
-    Shot("change-page-returned", "change page, returned", at=".review-standing"),
+    Shot("change-page-returned", "change page, returned", at=".reason"),
     Shot("ask-for-review", "ask for review"),
     Shot("review", "review"),
     Shot("review-narrow", "review", at="#reader", narrow=True),
@@ -39,7 +39,6 @@ SHOTS = (
     Shot("publish-refused", "publish, refused"),
     Shot("history", "history"),
     Shot("history-compared", "history", at="#compare"),
-    Shot("conflict", "change page, overtaken"),
 )
 
 
@@ -52,7 +51,7 @@ def screen_of(shot: Shot) -> Screen:
 def test_take(shot: Shot, look: Look) -> None:
     with look(screen_of(shot)) as page:
         page.emulate_media(color_scheme="light")
-        page.set_viewport_size({**(NARROW if shot.narrow else WIDE), "height": 900})
+        page.set_viewport_size({**(NARROW if shot.narrow else WIDE), "height": 800})
         page.evaluate("document.activeElement.blur()")
         page.evaluate(
             "at => at ? document.querySelector(at).scrollIntoView() : window.scrollTo(0, 0)",
