@@ -1,5 +1,6 @@
 // Numbers the controls in the order they are read, and notes each one that the focus comes to.
-// Answers how many there are. Of a group of radio buttons, one is a stop.
+// Answers how often to press Tab. Of a group of radio buttons, one is a stop; a date or a time is
+// one stop here, and several for the keyboard: day, month, year, and the button of its calendar.
 () => {
   const controls = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
   const shown = (each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
@@ -27,5 +28,6 @@
       && box.top < innerHeight && box.left < innerWidth;
     window.walk.reached.push({ target, ring, inView });
   });
-  return stops.length;
+  const several = stops.filter((each) => ["date", "time"].includes(each.type));
+  return stops.length + 4 * several.length;
 }
