@@ -52,7 +52,7 @@ def signed_in(desk: Desk, browser: Browser) -> Callable[[str, bool], BrowserCont
 
     def context_of(who: str, script: bool) -> BrowserContext:
         if (who, script) not in made:
-            context = browser.new_context(viewport=WIDE)
+            context = browser.new_context(viewport=WIDE, locale="en-GB")
             if not script:
                 context.route("**/*.js", _empty)
                 context.route("**/jsi18n/", _empty)

@@ -31,7 +31,7 @@ SHOTS = (
     Shot("desk", "change page with queries"),
     Shot("worklist", "worklist of an author"),
     Shot("worklist-narrow", "worklist of an author", narrow=True),
-    Shot("change-page-returned", "change page, returned", at=".reason"),
+    Shot("change-page-returned", "change page, returned", at=".inline-related:has(.reason)"),
     Shot("ask-for-review", "ask for review"),
     Shot("review", "review"),
     Shot("review-narrow", "review", at="#reader", narrow=True),
