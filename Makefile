@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 # One file each says what is installed, so that the next start skips it.
 SITE := $(VENV)/installed-site
 TOOLS := $(VENV)/installed-tools
+BROWSER := $(VENV)/installed-browser
+# The checker that runs inside the browser; package.json says which.
+CHECKER := node_modules/axe-core/axe.min.js
 
 # Four threads are plenty for one machine; a worker that does not stop in 2 s is stopped.
 SERVE := $(BIN)/granian --interface wsgi --no-ws --port $(PORT) --blocking-threads 4 \
@@ -22,10 +25,10 @@ PRODUCTION := DEBUG=off ALLOWED_HOSTS=example.org DATABASE_URL=sqlite:///var/nev
 	SECRET_KEY=not-a-secret-but-long-enough-for-the-check-to-go-on-0123456789
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test pytest faults lint format clean reset
+.PHONY: help run dev test pytest browser-test screenshots faults lint format clean reset
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 run: $(SITE) ## Start the site on 127.0.0.1, port 8000 (or: make run PORT=8080)
 	@$(FREE_PORT)
@@ -52,6 +55,12 @@ pytest: $(TOOLS) ## Only the tests (on PostgreSQL: DATABASE_URL=postgres://... m
 faults: $(TOOLS) ## Faults on purpose, on both databases, half an hour (for less: docs/testing.md)
 	$(BIN)/python -m tests.faults $(FAULTS)
 
+browser-test: $(BROWSER) $(CHECKER) ## Every screen in Chromium: axe-core, keyboard, narrow, without script
+	$(BIN)/pytest -n auto tests/browser
+
+screenshots: $(BROWSER) ## Take the pictures in docs/screenshots anew
+	$(BIN)/pytest -q tests/browser/screenshots.py
+
 lint: $(TOOLS) ## Style, templates, types, and the walls between the rooms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -64,7 +73,7 @@ format: $(TOOLS) ## Rewrite the Python files in the house style
 	$(BIN)/ruff format
 
 clean: ## Remove what was installed and cached; the database stays
-	rm -rf $(VENV) var/static .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) node_modules var/static .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 reset: ## Delete the local database; the next start makes a new one
@@ -82,4 +91,13 @@ $(SITE): requirements.txt
 $(TOOLS): requirements-dev.txt $(SITE)
 	@echo "Installing the tools for testing, the first time only ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(BROWSER): requirements-browser.txt $(TOOLS)
+	@echo "Installing the driver of the browser, the first time only ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-browser.txt
+	@touch $@
+
+$(CHECKER): package.json
+	@npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts
 	@touch $@

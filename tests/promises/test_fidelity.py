@@ -70,7 +70,7 @@ def shelf() -> list[Published]:
 def published(shelf: list[Published], db: None) -> Published:
     if not shelf:
         call_command("load_catalogue", stdout=StringIO())
-        documents = [edition.document for edition in Edition.objects.all()]
+        documents = [edition.document for edition in Edition.objects.treatments()]
         passages = list(Passage.objects.select_related("source").prefetch_related("repairs"))
         shelf.append(Published(documents, passages, Source.objects.get()))
     return shelf[0]

@@ -37,6 +37,12 @@ class WordSelect(AutocompleteSelect):
     """Stock autocomplete renders only the chosen word, so nothing could be chosen without
     script. This one renders them all; the script then searches on the server as usual."""
 
+    @property
+    def media(self) -> forms.Media:
+        # After stock's: it says to a screen reader what stock leaves without a name.
+        ours = forms.Media(js=["admin/js/autocomplete.js", "treatments/autocomplete.js"])
+        return super().media + ours
+
     def optgroups(
         self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None
     ) -> list[Any]:

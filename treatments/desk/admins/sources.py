@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.formats import date_format
-from django.utils.text import Truncator, capfirst
+from django.utils.text import Truncator
 
 from treatments.catalogue.models import Passage, Repair, Source
 from treatments.desk.admins.vocabulary import SharedAdmin
@@ -23,30 +23,26 @@ from treatments.desk.views.supersede import SupersedeScreen
 SCREENS: tuple[type[SourceScreen], ...] = (RestsScreen, SupersedeScreen, ReinstateScreen)
 
 
-class NamedCells(admin.TabularInline):
-    """A table names its columns; this names its controls to those who do not see the table."""
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
-        for name, field in formset.form.base_fields.items():
-            field.widget.attrs.setdefault("aria-label", capfirst(field.label or name))
-        return formset
-
-
-class PassageInline(NamedCells):
+class PassageInline(admin.StackedInline):
     """The lines of a source that are quoted."""
 
     model = Passage
     form = PassageForm
+    template = "desk/rows.html"
     extra = 1
-    show_change_link = True
+    fields = (("first_line", "last_line"), "words")
+    guidance = "The lines that statements rest on, word for word as they are printed."
 
 
-class RepairInline(NamedCells):
+class RepairInline(admin.StackedInline):
     """Every departure from what is printed, with its reason."""
 
     model = Repair
+    template = "desk/rows.html"
     extra = 1
+    formfield_overrides = SHORT_TEXTS
+    fields = ("number", "printed", "repaired", "reason")
+    guidance = "Each place where we do not print what the source prints, and why."
 
 
 @admin.register(Source)

@@ -1,0 +1,33 @@
+// Numbers the controls in the order they are read, and notes each one that the focus comes to.
+// Answers how often to press Tab. Of a group of radio buttons, one is a stop; a date or a time is
+// one stop here, and several for the keyboard: day, month, year, and the button of its calendar.
+() => {
+  const controls = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
+  const shown = (each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  const groups = new Set();
+  const isStop = (each) => {
+    if (each.disabled || each.tabIndex < 0 || each.type === "hidden" || !shown(each)) return false;
+    if (each.type !== "radio") return true;
+    const radios = [...document.getElementsByName(each.name)];
+    if (radios.some((radio) => radio.checked)) return each.checked;
+    if (groups.has(each.name)) return false;
+    groups.add(each.name);
+    return true;
+  };
+  const stops = [...document.querySelectorAll(controls)].filter(isStop);
+  window.walk = { stops, reached: [] };
+  // From the top, wherever the page has put the focus.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+  document.addEventListener("focusin", ({ target }) => {
+    const style = getComputedStyle(target);
+    const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const box = target.getBoundingClientRect();
+    const inView = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
+      && box.top < innerHeight && box.left < innerWidth;
+    window.walk.reached.push({ target, ring, inView });
+  });
+  const several = stops.filter((each) => ["date", "time"].includes(each.type));
+  return stops.length + 4 * several.length;
+}

@@ -1,0 +1,40 @@
+"""What somebody does on a screen before it is looked at, in a line each."""
+
+from collections.abc import Callable
+from typing import Any
+
+Step = Callable[[Any], None]  # takes Playwright's page
+
+
+def press(words: str) -> Step:
+    """Press the button that begins with these words, and wait for the answer.
+
+    The browser's own bubbles are switched off: what is looked at is what the site answers.
+    """
+
+    def step(page: Any) -> None:
+        button = page.locator("#content, #login-form").locator(
+            f'button:text("{words}"), input[type=submit][value^="{words}"]'
+        )
+        button.first.evaluate("each => each.form.noValidate = true")
+        with page.expect_navigation():
+            button.first.click()
+
+    return step
+
+
+def fill(name: str, words: str) -> Step:
+    """Type into the control of this name."""
+    return lambda page: page.locator(f"#content [name={name}]").fill(words)
+
+
+def stale(name: str) -> Step:
+    """As if the page had been opened before somebody else did something."""
+    return lambda page: page.locator(f"#content [name={name}]").first.evaluate("e => e.value = 1")
+
+
+def open_all() -> Step:
+    """Open everything that can be opened."""
+    return lambda page: page.evaluate(
+        "document.querySelectorAll('details').forEach(each => each.open = true)"
+    )

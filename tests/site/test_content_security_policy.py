@@ -1,0 +1,49 @@
+"""A browser loads from this site only, and runs nothing that stands in a page."""
+
+import pytest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+
+from dystonia_site.csp import HEADER, ContentSecurityPolicy, header_of
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/about/", "/no-such-page/", "/admin/login/", "/api/v1/treatments", "/api/v1/nothing"],
+)
+def test_every_answer_carries_the_policy(client: Client, address: str) -> None:
+    assert client.get(address).headers[HEADER] == header_of(settings.SECURE_CSP)
+
+
+def test_it_says_only_self_and_none() -> None:
+    said = {value for values in settings.SECURE_CSP.values() for value in values}
+    assert said == {"'self'", "'none'"}
+    assert settings.SECURE_CSP["default-src"] == ["'none'"]
+    assert {"form-action", "base-uri", "frame-ancestors"} <= set(settings.SECURE_CSP)
+
+
+def test_it_is_written_as_browsers_read_it() -> None:
+    policy = {"default-src": ["'none'"], "img-src": ["'self'", "https://example.org"]}
+    assert header_of(policy) == "default-src 'none'; img-src 'self' https://example.org"
+
+
+def answered(status: int = 200, **headers: str) -> HttpResponse:
+    """What the middleware makes of an answer."""
+    answer = HttpResponse(status=status, headers=headers)
+    return ContentSecurityPolicy(lambda request: answer)(HttpRequest())
+
+
+def test_a_page_may_set_its_own() -> None:
+    own = "default-src 'none'; frame-ancestors *"
+    assert answered(**{HEADER: own}).headers[HEADER] == own
+
+
+@pytest.mark.parametrize("status", [404, 500])
+def test_only_djangos_own_error_pages_for_developers_go_without(status: int) -> None:
+    with override_settings(DEBUG=True):
+        assert HEADER not in answered(status).headers
+        assert HEADER in answered().headers
+    with override_settings(DEBUG=False):
+        assert HEADER in answered(status).headers
