@@ -85,7 +85,7 @@ class Story:
         self.approved(physiotherapy)
         self.publish(physiotherapy, "Said more simply.")
         withdraw(
-            treatment=treatment("deep-brain-stimulation"),
+            copy=treatment("deep-brain-stimulation"),
             explanation="We are checking this text with a specialist.",
             by=self.publisher,
         )
@@ -135,7 +135,7 @@ class Story:
     def asked(self, slug: str, message: str = "") -> Review:
         """The author asks the reviewer."""
         return submit(
-            treatment=treatment(slug),
+            copy=treatment(slug),
             reviewer=self.reviewer,
             by=self.author,
             at=self.clock.at,
