@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from treatments.catalogue.models import Treatment
 from treatments.desk import states
 from treatments.desk.admins.deleting import Deleting
+from treatments.desk.admins.presence import Presence
 from treatments.desk.admins.rows import ROWS
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
@@ -26,7 +27,7 @@ from treatments.review.people import name_of
 
 
 @admin.register(Treatment)
-class TreatmentAdmin(Screens, Deleting, Saving):
+class TreatmentAdmin(Presence, Screens, Deleting, Saving):
     """What it says here holds for superusers too."""
 
     form = TreatmentForm
