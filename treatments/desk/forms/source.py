@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from treatments.catalogue.models import Passage, Source
+from treatments.desk.forms.shared import SharedForm
 
 
 class VerbatimField(forms.CharField):
@@ -20,7 +21,7 @@ class VerbatimField(forms.CharField):
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
-class SourceForm(forms.ModelForm):
+class SourceForm(SharedForm):
     """A source's full text may only change where no passage quotes it."""
 
     text = VerbatimField(
@@ -54,7 +55,7 @@ def _stands(passage: Passage, source: Source) -> bool:
         return False
 
 
-class PassageForm(forms.ModelForm):
+class PassageForm(SharedForm):
     """Takes the words from the source's text where it is held."""
 
     words = VerbatimField(
