@@ -9,7 +9,7 @@ from django.db import transaction
 from tests.universe import BACLOFEN, NOW, PUBLISHED, World
 from treatments.catalogue.restore import restore
 from treatments.editions.finder import Answer, by_content_id, by_slug
-from treatments.editions.models import ReleaseKind, ReleaseLog
+from treatments.editions.models import Edition, ReleaseKind, ReleaseLog
 from treatments.publishing.actions import redirect, remove, withdraw
 
 LATER = NOW + timedelta(days=1)
@@ -97,6 +97,7 @@ def test_a_redirect_that_no_action_writes_leads_nowhere(world: World) -> None:
             content_id=world.muscle_relaxants.content_id,
             language="en-GB",
             kind=ReleaseKind.REDIRECT,
+            edition=Edition.objects.get(slug="muscle-relaxants"),
             redirect_to=world.baclofen.content_id,
         )
     assert by_slug("baclofen", at=LATER).answer is Answer.UNKNOWN
