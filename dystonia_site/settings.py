@@ -15,6 +15,7 @@ from dystonia_site.env import (
     env_str,
     env_url,
 )
+from dystonia_site.env_email import env_email
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # What the program itself writes, and nothing else. Made here, because SQLite makes a file but
@@ -122,6 +123,20 @@ STORAGES = {
 }
 # Said here because the test runner turns DEBUG off later, when there is still no STATIC_ROOT.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+
+# --- Letters to the staff ---------------------------------------------------------------
+
+# Printed in development. In production none is sent until EMAIL_URL names a mail server.
+_mail = env_email("EMAIL_URL", default="console:" if DEBUG else "")
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+# Somebody at the desk waits for it.
+EMAIL_TIMEOUT = 5
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env_str(
+    "EMAIL_FROM", default="desk@localhost", required=PRODUCTION and bool(_mail.host)
+)
 
 # --- Language and time -----------------------------------------------------------------
 

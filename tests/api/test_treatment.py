@@ -14,7 +14,7 @@ from treatments.api.v1.published import Published
 from treatments.catalogue.restore import restore
 from treatments.editions.document import Source
 from treatments.editions.models import Edition
-from treatments.publishing.actions import remove
+from treatments.publishing.actions import redirect, remove, withdraw
 
 RELAXANTS = uid("muscle-relaxants")
 
@@ -105,6 +105,24 @@ def test_a_gone_one_answers_likewise(world: World, client: Client) -> None:
     assert (problem["state"], problem["reason"]) == ("gone", "We stopped it.")
     assert problem["withdrawn_at"] == "2026-03-03T09:00:00Z"
     assert problem["edition"]["number"] == 1
+
+
+@pytest.mark.parametrize("where", ["baclofen", uid("baclofen")])
+def test_a_redirected_one_leads_to_what_took_its_place_and_to_its_end(
+    world: World, client: Client, where: str
+) -> None:
+    redirect(copy=world.baclofen, to=world.muscle_relaxants, by=world.publisher, at=NOW)
+    moved = client.get(f"/api/v1/treatments/{where}")
+    assert moved.status_code == 301
+    assert moved.headers["Location"].endswith("/api/v1/treatments/muscle-relaxants")
+    assert moved.headers["Cache-Control"] == "public, max-age=60"
+    other = "/api/v1/treatments/muscle-relaxants"
+    assert client.get(other).json()["content_id"] == RELAXANTS
+    listed = client.get("/api/v1/treatments").json()["results"]
+    assert "baclofen" not in [row["slug"] for row in listed]
+    withdraw(copy=world.muscle_relaxants, explanation="Checked.", by=world.publisher, at=NOW)
+    assert client.get(f"/api/v1/treatments/{where}").status_code == 301
+    assert client.get(other).json()["reason"] == "Checked."
 
 
 @pytest.mark.parametrize(

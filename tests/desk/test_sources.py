@@ -147,9 +147,7 @@ def test_sources_are_found_by_their_kind_known_or_not(world: World, author_clien
     assert (listed("trial"), listed("")) == (["trial"], ["leaflet"])
 
 
-def test_every_control_of_a_passage_has_a_label(
-    world: World, author_client: Client
-) -> None:
+def test_every_control_of_a_passage_has_a_label(world: World, author_client: Client) -> None:
     shown = author_client.get(change_page(Source.objects.get(slug="leaflet"))).content.decode()
     for control in ("first_line", "words"):
         assert f'for="id_passages-0-{control}"' in shown

@@ -51,12 +51,13 @@ def test_without_a_choice_and_a_sentence_nothing_happens(
     assert finder.by_slug("baclofen", at=timezone.now()).answer is Answer.LIVE
 
 
-def test_what_is_withdrawn_may_only_be_declared_gone(
+def test_what_is_withdrawn_may_be_declared_gone_or_lead_elsewhere(
     world: World, publisher_client: Client
 ) -> None:
     form = open_form(publisher_client, screen("withdraw", world.deep_brain_stimulation))
-    assert form.options["ending"] == ["gone"]
-    assert form.fill(explanation=WHY).press(publisher_client).status_code == 302
+    assert form.options["ending"] == ["gone", "redirect"]
+    answer = form.fill(ending="gone", explanation=WHY).press(publisher_client)
+    assert answer.status_code == 302
     answer = finder.by_slug("deep-brain-stimulation", at=timezone.now()).answer
     assert answer is Answer.GONE
 

@@ -40,7 +40,15 @@ def test_statements_added_and_removed_are_named() -> None:
 
 def test_a_change_of_order_is_a_change() -> None:
     turned = replace(TWO, benefits=(SECOND, BENEFIT))
-    assert acts(TWO, turned) == [("moved", "Benefit"), ("moved", "Benefit")]
+    assert acts(TWO, turned) == [("moved", "Benefit")]
+
+
+def test_one_row_taken_to_the_top_is_the_one_that_moved() -> None:
+    rows = tuple(replace(BENEFIT, uid=uid(f"row {number}")) for number in range(6))
+    old = replace(MUSCLE_RELAXANTS, benefits=rows)
+    new = replace(MUSCLE_RELAXANTS, benefits=(rows[5], *rows[:5]))
+    (change,) = compare(old, new)
+    assert (change.act, change.uid, change.before) == ("moved", rows[5].uid, "place 6")
 
 
 def test_a_removed_row_does_not_make_the_next_one_moved() -> None:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from django.db import transaction
 
 from tests.universe import BACLOFEN, NOW, PUBLISHED, World
 from treatments.catalogue.restore import restore
 from treatments.editions.finder import Answer, by_content_id, by_slug
-from treatments.editions.models import ReleaseKind, ReleaseLog
-from treatments.publishing.actions import remove
+from treatments.editions.models import Edition, ReleaseKind, ReleaseLog
+from treatments.publishing.actions import redirect, remove, withdraw
 
 LATER = NOW + timedelta(days=1)
 
@@ -60,24 +61,43 @@ def test_a_removed_treatment_is_gone(world: World) -> None:
     assert by_slug("baclofen", at=NOW).answer is Answer.GONE
 
 
-def redirect(world: World, to) -> None:
-    with transaction.atomic():
-        ReleaseLog.lock().append(
-            by="Test Publisher",
-            at=NOW,
-            content_id=world.baclofen.content_id,
-            language="en-GB",
-            kind=ReleaseKind.REDIRECT,
-            redirect_to=to.content_id,
-        )
+def redirected(world: World) -> None:
+    redirect(copy=world.baclofen, to=world.muscle_relaxants, by=world.publisher, at=NOW)
 
 
 def test_a_redirect_leads_to_the_other_treatment(world: World) -> None:
-    redirect(world, world.muscle_relaxants)
+    redirected(world)
     found = by_slug("baclofen", at=NOW)
     assert (found.answer, found.slug) == (Answer.MOVED, "muscle-relaxants")
+    assert by_content_id(world.baclofen.content_id, at=NOW) == found
 
 
-def test_a_redirect_to_what_is_not_live_leads_nowhere(world: World) -> None:
-    redirect(world, world.deep_brain_stimulation)
-    assert by_slug("baclofen", at=NOW).answer is Answer.UNKNOWN
+def test_every_old_slug_leads_there_in_one_hop_too(world: World) -> None:
+    rename(world, "second-name", NOW)
+    redirected(world)
+    for old in ("baclofen", "second-name"):
+        assert by_slug(old, at=NOW).slug == "muscle-relaxants"
+
+
+@pytest.mark.parametrize("end", [withdraw, remove])
+def test_a_redirect_leads_on_to_the_reason_of_what_was_ended_later(world: World, end) -> None:
+    redirected(world)
+    end(copy=world.muscle_relaxants, explanation="Why.", by=world.publisher, at=LATER)
+    found = by_slug("baclofen", at=LATER)
+    assert (found.answer, found.slug) == (Answer.MOVED, "muscle-relaxants")
+    assert by_slug(found.slug, at=LATER).release.explanation == "Why."
+
+
+def test_a_redirect_that_no_action_writes_leads_nowhere(world: World) -> None:
+    redirected(world)
+    with transaction.atomic():  # round in a circle
+        ReleaseLog.lock().append(
+            by="Test Publisher",
+            at=LATER,
+            content_id=world.muscle_relaxants.content_id,
+            language="en-GB",
+            kind=ReleaseKind.REDIRECT,
+            edition=Edition.objects.get(slug="muscle-relaxants"),
+            redirect_to=world.baclofen.content_id,
+        )
+    assert by_slug("baclofen", at=LATER).answer is Answer.UNKNOWN

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from tests.pages.markup import page_of
 from tests.universe import BACLOFEN, NOW, World
 from treatments.catalogue.restore import restore
-from treatments.publishing.actions import remove
+from treatments.publishing.actions import redirect, remove, withdraw
 
 
 def test_a_withdrawn_treatment_shows_its_reason_and_date_and_none_of_its_text(patient) -> None:
@@ -55,6 +57,47 @@ def test_a_draft_that_is_renamed_moves_nothing(world: World, as_patient) -> None
     restore(document=replace(BACLOFEN, slug="oral-baclofen"), by=world.author, at=NOW)
     assert as_patient("/treatments/oral-baclofen/").status_code == 404
     assert as_patient("/treatments/baclofen/").status_code == 200
+
+
+def lead_elsewhere(world: World) -> None:
+    redirect(copy=world.baclofen, to=world.muscle_relaxants, by=world.publisher, at=NOW)
+
+
+@pytest.mark.parametrize("rest", ["", "changes/", "on/2026-03-02/"])
+def test_every_page_of_a_redirected_treatment_leads_to_the_other_one(
+    world: World, as_patient, rest: str
+) -> None:
+    lead_elsewhere(world)
+    response = as_patient(f"/treatments/baclofen/{rest}")
+    assert response.status_code == 301
+    assert response["Location"] == "/treatments/muscle-relaxants/"
+    # Publishing again ends it, so no browser may keep it for ever.
+    assert response["Cache-Control"] == "no-cache"
+    assert "Baclofen" not in as_patient("/").content.decode()
+
+
+def test_whoever_is_led_to_what_was_withdrawn_since_finds_why(world: World, as_patient) -> None:
+    lead_elsewhere(world)
+    withdraw(copy=world.muscle_relaxants, explanation="Being checked.", by=world.publisher, at=NOW)
+    response = as_patient("/treatments/baclofen/")
+    assert response.status_code == 301
+    page = page_of(as_patient(response["Location"]))
+    assert page.heading == "Muscle relaxants"
+    assert "The reason: Being checked." in page.text
+
+
+def test_published_again_its_history_tells_of_the_redirect(world: World, as_patient) -> None:
+    lead_elsewhere(world)
+    world.publish(world.baclofen, at=NOW + timedelta(days=1))
+    assert as_patient("/treatments/baclofen/").status_code == 200
+    assert "Redirected" in page_of(as_patient("/treatments/baclofen/changes/")).text
+    response = as_patient("/treatments/baclofen/on/2026-03-03/")
+    assert response.status_code == 404
+    assert "At the end of 3 March 2026 this address led to another treatment." in (
+        page_of(response).text
+    )
+    # It was not withdrawn: what was said before may be read.
+    assert as_patient("/treatments/baclofen/on/2026-03-02/").status_code == 200
 
 
 def test_an_unknown_address_helps_the_reader_on(patient) -> None:

@@ -22,6 +22,7 @@ MAY_CHANGE = {
     "GlossaryTerm",
     "HouseWord",
     "LoadedRow",
+    "Opening",
     "Page",
     "PageSection",
     "Passage",

@@ -1,4 +1,4 @@
-"""Endings: withdrawn with a reason, gone, and both reversible by a new edition."""
+"""Endings: withdrawn with a reason, gone, led elsewhere; a new edition reverses each."""
 
 from datetime import timedelta
 
@@ -7,8 +7,22 @@ import pytest
 from tests.universe import NOW, World
 from treatments.editions.finder import Answer, by_slug
 from treatments.editions.models import Edition, Release
-from treatments.publishing.actions import remove, withdraw
-from treatments.publishing.refusals import NotAllowed, NoteMissing, NotLive
+from treatments.publishing.actions import redirect, remove, withdraw
+from treatments.publishing.refusals import NotAllowed, NotApproved, NoteMissing, NotLive
+
+AFTER = NOW + timedelta(minutes=1)
+
+ENDINGS = {
+    "withdrawn": lambda world: withdraw(
+        copy=world.baclofen, explanation="Being checked.", by=world.publisher, at=NOW
+    ),
+    "gone": lambda world: remove(
+        copy=world.baclofen, explanation="Gone.", by=world.publisher, at=NOW
+    ),
+    "redirected": lambda world: redirect(
+        copy=world.baclofen, to=world.muscle_relaxants, by=world.publisher, at=NOW
+    ),
+}
 
 
 def test_a_withdrawal_keeps_the_edition_it_ended(world: World) -> None:
@@ -18,10 +32,21 @@ def test_a_withdrawal_keeps_the_edition_it_ended(world: World) -> None:
     assert by_slug("baclofen", at=NOW).answer is Answer.WITHDRAWN
 
 
-def test_what_is_withdrawn_can_be_published_again_unchanged(world: World) -> None:
-    edition = world.publish(world.deep_brain_stimulation, note="Checked; it stands.")
-    assert edition.number == 2
-    assert by_slug("deep-brain-stimulation", at=NOW).answer is Answer.LIVE
+@pytest.mark.parametrize("end", ENDINGS.values(), ids=ENDINGS.keys())
+def test_what_was_ended_can_be_published_again_word_for_word(world: World, end) -> None:
+    end(world)
+    edition = world.publish(world.baclofen, note="Checked; it stands.", at=AFTER)
+    first = Edition.objects.get(slug="baclofen", number=1)
+    assert (edition.number, edition.digest) == (2, first.digest)
+    found = by_slug("baclofen", at=AFTER)
+    assert (found.answer, found.edition) == (Answer.LIVE, edition)
+
+
+@pytest.mark.parametrize("end", ENDINGS.values(), ids=ENDINGS.keys())
+def test_only_once_a_clinical_reviewer_has_approved_it(world: World, end) -> None:
+    end(world)
+    with pytest.raises(NotApproved, match="needs a clinical reviewer"):
+        world.publish(world.baclofen, approved=False, at=AFTER)
 
 
 def test_what_is_withdrawn_may_still_be_declared_gone(world: World) -> None:
@@ -32,12 +57,6 @@ def test_what_is_withdrawn_may_still_be_declared_gone(world: World) -> None:
         at=NOW,
     )
     assert by_slug("deep-brain-stimulation", at=NOW).answer is Answer.GONE
-
-
-def test_what_is_gone_can_be_published_again(world: World) -> None:
-    remove(copy=world.baclofen, explanation="Gone.", by=world.publisher, at=NOW)
-    world.publish(world.baclofen, at=NOW + timedelta(minutes=1))
-    assert by_slug("baclofen", at=NOW + timedelta(minutes=1)).answer is Answer.LIVE
 
 
 @pytest.mark.parametrize("end", [withdraw, remove])

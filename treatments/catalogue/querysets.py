@@ -1,7 +1,10 @@
 """How the working copy is asked."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Self
+
+from django.db import models
 
 from treatments.catalogue.models.natural import NaturalKeyQuerySet
 
@@ -24,3 +27,15 @@ class WorkingCopyQuerySet(NaturalKeyQuerySet):
     def to_recompute(self) -> Self:
         """Those whose draft_digest nobody knows."""
         return self.filter(draft_digest__isnull=True)
+
+
+class OpeningQuerySet(models.QuerySet[Any]):
+    """Questions about who has a text open."""
+
+    def of(self, copy: Any) -> Self:
+        """Those of one working copy."""
+        return self.filter(working_copy=copy.pk)
+
+    def since(self, at: datetime) -> Self:
+        """Those not longer ago."""
+        return self.filter(at__gte=at)

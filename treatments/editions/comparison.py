@@ -6,6 +6,7 @@ from typing import Any
 
 from treatments.editions.described import described, described_apart
 from treatments.editions.documents import AnyDocument
+from treatments.editions.moved import moved
 
 # What a reader sees of a document apart from its statements, in the order of the page.
 FIELDS = {
@@ -102,13 +103,12 @@ def _rows(
 
 
 def _moves(label: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """A row moved if its place among the rows that both documents have is another."""
+    """Places are counted among the rows that both documents have."""
     before = [uid for uid in old if uid in new]
     after = [uid for uid in new if uid in old]
-    for place, uid in enumerate(after):
-        if before.index(uid) != place:
-            was = f"place {before.index(uid) + 1}"
-            yield Change("moved", label, was, described(new[uid]), uid)
+    for uid in moved(before, after):
+        was = f"place {before.index(uid) + 1}"
+        yield Change("moved", label, was, described(new[uid]), uid)
 
 
 def _regrouped(old: AnyDocument | None, new: AnyDocument) -> Iterator[Change]:

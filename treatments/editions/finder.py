@@ -23,7 +23,9 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`edition` is set for LIVE, `slug` for MOVED, `release` for WITHDRAWN and GONE."""
+    """`edition` is set for LIVE, `slug` for MOVED. `release` is the line that ended the text:
+    for WITHDRAWN, GONE, and MOVED to another treatment.
+    """
 
     answer: Answer
     edition: Edition | None = None
@@ -84,8 +86,8 @@ def by_content_id(
         return Found(Answer.LIVE, edition=live)
     if release.kind == ReleaseKind.WITHDRAWN:
         return Found(Answer.WITHDRAWN, release=release)
-    if release.kind == ReleaseKind.REDIRECT and release.redirect_to:
-        return _redirected(release.redirect_to, at=at, language=language)
+    if release.kind == ReleaseKind.REDIRECT:
+        return _redirected(release, at=at)
     return Found(Answer.GONE, release=release)
 
 
@@ -109,7 +111,18 @@ def as_of(
     return FoundThen(present, ending=ending) if ending else FoundThen(present, then.edition)
 
 
-def _redirected(content_id: UUID, *, at: datetime, language: str) -> Found:
-    """One hop: a redirect leads to a live treatment or nowhere."""
-    target = Edition.objects.live(at=at).of(content_id=content_id, language=language).first()
-    return Found(Answer.MOVED, slug=target.slug) if target else Found(Answer.UNKNOWN)
+def _redirected(line: Release, *, at: datetime) -> Found:
+    """One hop, to where the other treatment is now. If that was ended later, its address says
+    why: a browser that remembers the redirect goes there too.
+    """
+    target = (
+        Release.objects.in_effect(at=at)
+        .of(content_id=str(line.redirect_to), language=line.language)
+        .select_related("edition")
+        .defer("edition__body")
+        .first()
+    )
+    # The last two are what no action writes: see publishing.leading.
+    if target is None or target.edition is None or target.kind == ReleaseKind.REDIRECT:
+        return Found(Answer.UNKNOWN)
+    return Found(Answer.MOVED, slug=target.edition.slug, release=line)

@@ -4,16 +4,30 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 
 from treatments.editions.finder import Answer, Found
 
 
 def instead(request: HttpRequest, found: Found, page: str, **rest: Any) -> HttpResponse:
-    """The same `page` at the present slug, or the reason why the text ended. Raises Http404."""
+    """The same `page` at the present slug, the treatment that took its place, or the reason why
+    the text ended. Raises Http404.
+    """
     if found.answer is Answer.MOVED:
-        return redirect(page, slug=found.slug, permanent=True, **rest)
+        return _moved(found, page, **rest)
     if found.answer is Answer.WITHDRAWN:
         return render(request, "pages/withdrawn.html", {"release": found.release})
     if found.answer is Answer.GONE:
         return render(request, "410.html", {"release": found.release}, status=410)
     raise Http404("No treatment has ever been at this address.")
+
+
+def _moved(found: Found, page: str, **rest: Any) -> HttpResponse:
+    # What another treatment said on a day, or how it changed, is no answer about this one.
+    if found.release:
+        answer = redirect("pages:treatment", slug=found.slug, permanent=True)
+    else:
+        answer = redirect(page, slug=found.slug, permanent=True, **rest)
+    # A browser may keep a permanent redirect for ever; publishing again ends ours.
+    patch_cache_control(answer, no_cache=True)
+    return answer

@@ -1,10 +1,11 @@
-"""The verbs of the press: publish, end, cancel what is scheduled, discard a draft, restore.
+"""The verbs of the press: publish, cancel what is scheduled, discard a draft, restore; and those
+that end what readers see, from endings.py.
 
 Each runs in one transaction under the lock of the log. A refusal (see refusals.py) is
 raised before anything is written.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -21,11 +22,23 @@ from treatments.editions.models import Edition, Facet, Release, ReleaseKind, Rel
 from treatments.editions.models.facet import facets_of
 from treatments.editions.normalise import normalise
 from treatments.publishing import refusals, requirements
+from treatments.publishing.endings import redirect, remove, withdraw
 from treatments.publishing.identity import identity_of
+from treatments.publishing.moments import just_before, to_come
 from treatments.publishing.pending import cancel_pending
 from treatments.publishing.requirements import Actor
 from treatments.publishing.standing import facts_after, facts_of_import
 from treatments.review.people import name_of
+
+__all__ = [
+    "cancel_scheduled",
+    "discard_draft",
+    "publish",
+    "redirect",
+    "remove",
+    "restore_edition",
+    "withdraw",
+]
 
 
 @transaction.atomic
@@ -54,10 +67,10 @@ def publish(
     when = at or timezone.now()
     identity = identity_of(draft)
     previous = Edition.objects.latest_pressed(**identity)
-    live = Edition.objects.live(at=_until(when)).of(**identity).first()
+    live = Edition.objects.live(at=just_before(when)).of(**identity).first()
     requirements.require_change_kind(change_kind, previous, by)
     if live and live.digest == document.digest:
-        raise refusals.NothingChanged(by_then=_to_come(live.live_since))
+        raise refusals.NothingChanged(by_then=to_come(live.live_since))
     note = normalise(note)
     if not note:
         raise refusals.NoteMissing("a change note")
@@ -100,18 +113,6 @@ def publish(
     return edition
 
 
-def withdraw(
-    *, copy: WorkingCopy, explanation: str, by: User, at: datetime | None = None
-) -> Release:
-    """Readers see the explanation instead of the treatment, at its address and in the API."""
-    return _end(ReleaseKind.WITHDRAWN, copy, explanation, by, at)
-
-
-def remove(*, copy: WorkingCopy, explanation: str, by: User, at: datetime | None = None) -> Release:
-    """The treatment's addresses answer 410 Gone, with the explanation."""
-    return _end(ReleaseKind.GONE, copy, explanation, by, at)
-
-
 @transaction.atomic
 def cancel_scheduled(*, copy: WorkingCopy, by: User, at: datetime | None = None) -> list[Release]:
     """Nothing that is to take effect after `at` (None means now) will. Its editions are kept.
@@ -146,46 +147,6 @@ def restore_edition(*, edition: Edition, by: User, at: datetime) -> Any:
     requirements.require_right_to(by, "change", edition.subject)
     requirements.require_free_address(edition.document)
     return restore(document=edition.document, by=by, at=at)
-
-
-@transaction.atomic
-def _end(
-    kind: ReleaseKind,
-    copy: WorkingCopy,
-    explanation: str,
-    by: User,
-    at: datetime | None,
-) -> Release:
-    log = ReleaseLog.lock()
-    requirements.require_right(by, "withdraw", copy)
-    explanation = normalise(explanation)
-    if not explanation:
-        raise refusals.NoteMissing("the sentence that says why")
-    when = at or timezone.now()
-    identity = identity_of(copy)
-    standing = Release.objects.in_effect(at=_until(when)).of(**identity).first()
-    # What was withdrawn may still be declared gone; what is gone is at its end.
-    if standing is None or standing.kind in (kind, ReleaseKind.GONE):
-        raise refusals.NotLive(by_then=bool(standing and _to_come(standing.effective_at)))
-    cancel_pending(log, **identity, after=when, by=_name_of(by))
-    return log.append(
-        by=_name_of(by),
-        at=when,
-        kind=kind,
-        # A redirect names no edition; what it ended was the last one pressed.
-        edition=standing.edition or Edition.objects.latest_pressed(**identity),
-        explanation=explanation,
-        **identity,
-    )
-
-
-def _until(when: datetime) -> datetime:
-    """When to ask what readers see until then: what is set for that very second gives way."""
-    return when - timedelta.resolution if _to_come(when) else when
-
-
-def _to_come(at: datetime) -> bool:
-    return at > timezone.now()
 
 
 def _name_of(by: Actor) -> str:

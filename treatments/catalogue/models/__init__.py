@@ -2,6 +2,7 @@
 
 from treatments.catalogue.models.fit import Fit
 from treatments.catalogue.models.house import HouseWord, PreferredTerm
+from treatments.catalogue.models.opening import Opening
 from treatments.catalogue.models.page import Page, PageSection
 from treatments.catalogue.models.passage import Passage, Repair
 from treatments.catalogue.models.query import Query
@@ -23,6 +24,7 @@ __all__ = [
     "GlossaryTerm",
     "HouseWord",
     "LoadedRow",
+    "Opening",
     "Page",
     "PageSection",
     "Passage",

@@ -9,13 +9,13 @@ from django.utils import timezone
 
 from treatments.catalogue.actions import record_shared_change
 from treatments.catalogue.models import DystoniaType, Effect, GlossaryTerm, Treatment
-from treatments.desk.admins.desk import DeskAdmin
+from treatments.desk.admins.overtaking import Overtaking
 from treatments.desk.people import person
 from treatments.desk.uses import live_pages_with
 from treatments.editions.models import Facet
 
 
-class SharedAdmin(DeskAdmin):
+class SharedAdmin(Overtaking):
     """Anything treatments share: whoever changes it contributes to all that use it."""
 
     def dependents(self, obj: Any) -> QuerySet[Treatment] | None:

@@ -15,6 +15,7 @@ from treatments.catalogue.models import WorkingCopy
 from treatments.desk import states
 from treatments.desk.admins.checking import Checking
 from treatments.desk.admins.deleting import Deleting
+from treatments.desk.admins.presence import Presence
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
 from treatments.desk.asked import with_asked
@@ -26,7 +27,7 @@ from treatments.review.people import name_of
 KEEPERS = ("owner", "deputy")
 
 
-class WorkingCopyAdmin(Screens, Checking, Deleting, Saving):
+class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving):
     """What it says here holds for superusers too."""
 
     form = TreatmentForm

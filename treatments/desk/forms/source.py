@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
 from treatments.catalogue.models import Passage, Source
+from treatments.desk.forms.shared import SharedForm
 
 
 class VerbatimField(forms.CharField):
@@ -22,7 +23,7 @@ class VerbatimField(forms.CharField):
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
-class SourceForm(forms.ModelForm):
+class SourceForm(SharedForm):
     """A source's full text may only change where no passage quotes it."""
 
     accessed_on = forms.DateField(
@@ -71,7 +72,7 @@ def _stands(passage: Passage, source: Source) -> bool:
         return False
 
 
-class PassageForm(forms.ModelForm):
+class PassageForm(SharedForm):
     """Takes the words from the source's text where it is held."""
 
     words = VerbatimField(

@@ -11,8 +11,10 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.ask import AskForm
+from treatments.desk.letters import tell
 from treatments.desk.people import person
 from treatments.desk.views.proposal import ProposalScreen
+from treatments.desk.views.review import ReviewScreen
 from treatments.review.actions import submit
 from treatments.review.people import name_of, reviewers_for, who_may_sign_off
 from treatments.review.refusals import ReviewRefused
@@ -58,6 +60,7 @@ class AskScreen(ProposalScreen):
         except ReviewRefused as refusal:
             form.refuse(refusal)
             return self._page(form)
+        tell(request, "asked", review, [review.reviewer], link=ReviewScreen.address(draft))
         log = f"Asked {name_of(review.reviewer)} to review it."
         return self.done(log, log)
 

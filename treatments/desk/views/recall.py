@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from treatments.desk.asked import reviewer_asked
+from treatments.desk.letters import tell
 from treatments.desk.people import person
 from treatments.desk.standing import waiting
 from treatments.desk.views.screen import TreatmentScreen
@@ -40,6 +42,7 @@ class RecallScreen(TreatmentScreen):
             recall(review=review, by=person(request), at=timezone.now())
         except ReviewRefused as refusal:
             return self._page(str(refusal))
+        tell(request, "recalled", review, [review.reviewer], link=reverse("admin:index"))
         log = f"Took the request to {name_of(review.reviewer)} back."
         return self.done(log, log)
 

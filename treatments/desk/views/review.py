@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from treatments.catalogue.assemble import assemble
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.review import ReviewForm
+from treatments.desk.letters import tell
 from treatments.desk.people import person
 from treatments.desk.standing import day
 from treatments.desk.views.screen import TreatmentScreen
@@ -73,7 +74,7 @@ class ReviewScreen(TreatmentScreen):
         return review
 
     def _approve(self, form: ReviewForm) -> HttpResponse:
-        approve(
+        review = approve(
             review=self.review,
             by=person(self.request),
             at=timezone.now(),
@@ -81,19 +82,21 @@ class ReviewScreen(TreatmentScreen):
             note=form.cleaned_data["note"],
             whole_page=form.cleaned_data["whole_page"],
         )
-        return self._decided("Approved")
+        return self._decided(review, "approved", "Approved")
 
     def _return(self, form: ReviewForm) -> HttpResponse:
-        return_with_reasons(
+        review = return_with_reasons(
             review=self.review,
             reasons=form.reasons,
             by=person(self.request),
             at=timezone.now(),
             note=form.cleaned_data["note"],
         )
-        return self._decided("Returned with reasons")
+        return self._decided(review, "returned", "Returned with reasons")
 
-    def _decided(self, answer: str) -> HttpResponse:
+    def _decided(self, review: Review, news: str, answer: str) -> HttpResponse:
+        keepers = [review.submitted_by, review.working_copy.owner]
+        tell(self.request, news, review, keepers, link=self.change_page)
         return self.done(f"{answer}.", f"{answer}: {self.treatment}.", to=reverse("admin:index"))
 
     def _form(self, data: Any = None) -> ReviewForm:

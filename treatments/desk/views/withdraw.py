@@ -5,24 +5,31 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from treatments.catalogue.models import Treatment
 from treatments.desk.coming import sentences
 from treatments.desk.forms.withdraw import WithdrawForm
+from treatments.desk.leading import leading_here, leads_to, targets_of
 from treatments.desk.london import said
 from treatments.desk.people import person
 from treatments.desk.states import PUBLIC, State
 from treatments.desk.views.screen import TreatmentScreen
-from treatments.editions.models import ReleaseKind
-from treatments.publishing.actions import remove, withdraw
+from treatments.editions.models import Release, ReleaseKind
+from treatments.publishing.actions import redirect, remove, withdraw
+from treatments.publishing.leading import NotRedirected
 from treatments.publishing.refusals import NoteMissing, Refused
 
 DONE = {
     ReleaseKind.WITHDRAWN: "Withdrawn. Readers now see your sentence instead of the text.",
     ReleaseKind.GONE: "Gone. The address now answers “410 Gone” with your sentence.",
+    ReleaseKind.REDIRECT: "Redirected. The address now leads to {to}.",
 }
 SCHEDULED = {
-    ReleaseKind.WITHDRAWN: "Scheduled: readers see your sentence instead of the text from {}.",
-    ReleaseKind.GONE: "Scheduled: the address answers “410 Gone” with your sentence from {}.",
+    ReleaseKind.WITHDRAWN: "Scheduled: readers see your sentence instead of the text from {at}.",
+    ReleaseKind.GONE: "Scheduled: the address answers “410 Gone” with your sentence from {at}.",
+    ReleaseKind.REDIRECT: "Scheduled: the address leads to {to} from {at}.",
 }
+# Where a refusal is shown, if not above the form.
+FIELDS: dict[type[Refused], str] = {NoteMissing: "explanation", NotRedirected: "to"}
 
 
 class WithdrawScreen(TreatmentScreen):
@@ -32,7 +39,7 @@ class WithdrawScreen(TreatmentScreen):
     link = "Withdraw…"
     title = "Withdraw"
     verb = "withdraw"
-    offered_in = (*PUBLIC, State.WITHDRAWN)
+    offered_in = (*PUBLIC, State.WITHDRAWN, State.REDIRECT)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())
@@ -42,29 +49,41 @@ class WithdrawScreen(TreatmentScreen):
         if not form.is_valid():
             return self._page(form)
         ending = form.cleaned_data["ending"]
-        act = withdraw if ending == ReleaseKind.WITHDRAWN else remove
+        to = Treatment.objects.filter(pk=form.cleaned_data.get("to") or None).first()
         try:
-            act(
-                copy=self.treatment,
-                explanation=form.cleaned_data["explanation"],
-                by=person(request),
-                at=form.moment,
-            )
+            self._end(ending, form, to)
         except Refused as refusal:
-            form.refuse(refusal, field="explanation" if isinstance(refusal, NoteMissing) else None)
+            form.refuse(refusal, field=FIELDS.get(type(refusal)))
             return self._page(form)
-        log = SCHEDULED[ending].format(said(form.moment)) if form.moment else DONE[ending]
+        at = said(form.moment) if form.moment else ""
+        log = (SCHEDULED if at else DONE)[ending].format(to=to, at=at)
         return self.done(log, log)
 
+    def _end(self, ending: str, form: WithdrawForm, to: Treatment | None) -> Release:
+        how: Any = {
+            "copy": self.treatment,
+            "explanation": form.cleaned_data["explanation"],
+            "by": person(self.request),
+            "at": form.moment,
+        }
+        if to:
+            return redirect(to=to, **how)
+        return (withdraw if ending == ReleaseKind.WITHDRAWN else remove)(**how)
+
     def _form(self, data: Any = None) -> WithdrawForm:
+        now = timezone.now()
         withdrawn = self.treatment.state == State.WITHDRAWN
-        return WithdrawForm(data, withdrawn=withdrawn, now=timezone.now())
+        targets = targets_of(self.treatment, at=now)
+        return WithdrawForm(data, withdrawn=withdrawn, targets=targets, now=now)
 
     def _page(self, form: WithdrawForm) -> HttpResponse:
+        now = timezone.now()
         offer = form.is_bound or self.treatment.state in self.offered_in
         return self.page(
             form=form,
             offer=offer,
             public=self.treatment.state in PUBLIC,
+            leads_to=leads_to(self.treatment, at=now),
+            leading_here=leading_here(self.treatment, at=now),
             coming=sentences(self.coming),
         )

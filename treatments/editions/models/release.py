@@ -64,7 +64,13 @@ class Release(WrittenOnceModel):
             models.Index(
                 fields=["content_id", "language", "effective_at", "sequence"],
                 name="release_latest",
-            )
+            ),
+            # Used by publishing.leading to find the addresses that lead to a treatment.
+            models.Index(
+                fields=["redirect_to"],
+                condition=models.Q(redirect_to__isnull=False),
+                name="release_leads_to",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -48,6 +48,8 @@ def create(username: str, password: str) -> bool:
     last_name, groups = DEMO_STAFF[username]
     user = User.objects.create_user(
         username,
+        # So that one sees the letters; .invalid is nobody's, and never will be.
+        email=f"{username}@demo.invalid",
         password=password,
         first_name="Demo",
         last_name=last_name,

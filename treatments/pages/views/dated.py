@@ -25,6 +25,8 @@ def dated(request: HttpRequest, slug: str, day: date) -> HttpResponse:
         document = found.edition.document
         text = {"edition": found.edition, "document": document, "answers": answers(document)}
         return render(request, "pages/dated.html", about | text | {"unanswered": UNANSWERED})
-    if found.ending:
+    led_elsewhere = bool(found.ending and found.ending.redirect_to)
+    if found.ending and not led_elsewhere:
         return render(request, "pages/not_shown.html", about | {"release": found.ending})
+    about |= {"led_elsewhere": led_elsewhere}
     return render(request, "pages/no_text_then.html", about, status=404)

@@ -26,12 +26,16 @@ class TreatmentView(PublicView):
     """A treatment, by its slug or its content_id.
 
     All that its live edition says, statement by statement, each with its provenance. An old
-    slug leads to the present one; no renaming changes the address by content_id.
+    slug leads to the present one; no renaming changes the address by content_id. Where another
+    treatment took its place, both lead to that one, whose content_id is another.
     """
 
     serializer_class = TreatmentSerializer
     responses = {
-        301: OpenApiResponse(description="It has another address now: see Location."),
+        301: OpenApiResponse(
+            description="It has another address now, or another treatment took its place: see "
+            "Location."
+        ),
         **problem(410, "It was withdrawn, and why.", WithdrawnProblemSerializer),
     }
     parameters = [
