@@ -6,11 +6,8 @@ import pytest
 from django.utils import timezone
 
 from tests.universe import NOW, World
-from treatments.catalogue.restore import restore
-from treatments.editions.document import Sourced
 from treatments.editions.finder import Answer, by_slug
 from treatments.editions.models import Release
-from treatments.editions.page import PageDocument
 from treatments.publishing.actions import cancel_scheduled, redirect, remove, withdraw
 from treatments.publishing.leading import NotRedirected, leading_to
 from treatments.publishing.refusals import NotAllowed, NotLive
@@ -136,12 +133,8 @@ def test_nor_by_what_is_scheduled(world: World, days: int) -> None:
 
 
 def test_a_page_of_the_site_neither_leads_nor_is_led_to(world: World) -> None:
-    document = PageDocument(
-        "11111111-1111-4111-8111-111111111111", "en-GB", "about", Sourced("About")
-    )
-    about = restore(document=document, by=world.author, at=NOW)
     with pytest.raises(NotRedirected, match="Only a treatment's address"):
-        lead(world, world.baclofen, about)
+        lead(world, world.baclofen, world.about)
 
 
 def test_the_addresses_of_what_is_led_to_are_known_until_they_lead_elsewhere(world: World) -> None:
