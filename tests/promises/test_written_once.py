@@ -31,6 +31,7 @@ MAY_CHANGE = {
     "Remark",
     "Repair",
     "Review",
+    "SetAside",
     "SideEffect",
     "SideEffectGroup",
     "Source",

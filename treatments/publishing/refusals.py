@@ -95,6 +95,57 @@ class NotLive(Refused):
         )
 
 
+class NothingToCorrect(Refused):
+    """Readers do not see the text."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Readers do not see this text now, so there is nothing of it to correct. Change the "
+            "working copy itself."
+        )
+
+
+class NothingInTheWay(Refused):
+    """There is no draft to set aside and no edition to cancel."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing stands in the way of a correction: the working copy says what readers see, "
+            "and no edition is scheduled. Change the text itself."
+        )
+
+
+class AlreadySetAside(Refused):
+    """One draft at a time waits to be merged back."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(
+            f"A draft was set aside already, by {by}, and the correction is under way: make it in "
+            "the working copy. Merge the draft back or drop it before you set another aside."
+        )
+
+
+class NothingSetAside(Refused):
+    """There is no draft to merge back or to drop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No draft of this text is set aside now: it was merged back or dropped already."
+        )
+
+
+class MayNotCancel(Refused):
+    """An edition is scheduled, and the person may not cancel it. `able` are those who may."""
+
+    def __init__(self, able: Sequence[str]) -> None:
+        who = ", ".join(able) or "whoever keeps the accounts for a publisher"
+        super().__init__(
+            "An edition is scheduled, and it would silently replace the correction on its day, so "
+            "it has to be cancelled first. Your account may not cancel it. Nothing was set aside: "
+            f"ask {who}."
+        )
+
+
 class NothingScheduled(Refused):
     """There is nothing to come that could be cancelled."""
 

@@ -12,6 +12,7 @@ from treatments.publishing.findings import findings_on
 from treatments.review.approval import approval_of
 from treatments.review.eyes import needed
 from treatments.review.models import Review
+from treatments.review.people import name_of
 from treatments.review.spelling import known_words
 
 Actor = User | Loader
@@ -26,6 +27,12 @@ def require_right_to(by: Actor, verb: str, subject: str) -> None:
     """The same, where only the kind of text is known."""
     if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_{subject}"):
         raise refusals.NotAllowed(verb, subject)
+
+
+def names_of_those_who_may(verb: str, copy: WorkingCopy) -> list[str]:
+    """Who has such a right, by name. Those who keep the accounts need not be asked."""
+    able = User.objects.with_perm(copy.right(verb), include_superusers=False)
+    return sorted(name_of(person) for person in able)
 
 
 def require_change_kind(change_kind: str, previous: Edition | None, by: Actor) -> None:
