@@ -16,10 +16,12 @@ from treatments.catalogue.models import Query, Treatment
 from treatments.desk.asked import with_asked
 from treatments.desk.coming import next_of, with_coming
 from treatments.desk.readiness import with_approved
+from treatments.desk.set_aside import sentence_of, waiting_drafts
 from treatments.desk.standing import approved, day, returned, waiting
 from treatments.desk.states import SCHEDULED, State, with_states
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.merge import MergeScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import change_page_of
@@ -70,6 +72,7 @@ def worklist_of(user: User, *, at: datetime) -> list[Section]:
             _section("", ready if publishes else nobody, _ready_row),
         ),
         _section("Drafts that differ from what readers see", others if writes else nobody, _row),
+        _set_aside(user),
         _coming(user, at),
         _queries(user),
     ]
@@ -142,6 +145,20 @@ def _row(treatment: Any, review: Review | None) -> Row:
     new = treatment.state == State.NEVER
     words = "Never published." if new else f"Changed since edition {treatment.edition_number}."
     return Row(str(treatment), words, AskScreen.link, AskScreen.address(treatment))
+
+
+def _set_aside(user: User) -> Section:
+    waiting = waiting_drafts(user)
+    rows = [
+        Row(
+            str(one.working_copy),
+            sentence_of(one),
+            MergeScreen.link,
+            MergeScreen.address(one.working_copy),
+        )
+        for one in waiting[:SHOWN]
+    ]
+    return Section("Drafts set aside", rows, max(waiting.count() - SHOWN, 0))
 
 
 def _coming(user: User, at: datetime) -> Section:

@@ -11,12 +11,16 @@ from treatments.desk import states
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.coming import sentences
 from treatments.desk.public import address_of
+from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement, open_queries_of
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.correct import CorrectScreen
 from treatments.desk.views.discard import DiscardScreen
+from treatments.desk.views.drop import DropScreen
 from treatments.desk.views.editions import EditionsScreen
+from treatments.desk.views.merge import MergeScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
 from treatments.desk.views.restore import RestoreScreen
@@ -32,9 +36,12 @@ SCREENS: tuple[type[TreatmentScreen], ...] = (
     EditionsScreen,
     RestoreScreen,
     DiscardScreen,
+    DropScreen,
     CancelScreen,
     WithdrawScreen,
     RecallScreen,
+    CorrectScreen,
+    MergeScreen,
     AskScreen,
     PublishScreen,
     ReviewScreen,
@@ -77,6 +84,7 @@ class Screens(DeskAdmin):
                     if screen.offered(request, treatment)
                 ],
                 "standing": standing,
+                "set_aside": sentence_of(set_aside_of(treatment)),
                 "coming": sentences(pending(**identity_of(treatment), after=timezone.now())),
                 # Those about the page, its fields, and statements that were removed.
                 "reasons": list(reasons.values()),

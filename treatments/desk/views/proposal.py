@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 
 from treatments.catalogue.assemble import assemble
 from treatments.desk.findings import placed
+from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.states import State
 from treatments.desk.views.screen import TreatmentScreen
@@ -71,4 +72,5 @@ class ProposalScreen(TreatmentScreen):
             "blocked": any(finding.blocking for finding in new),
             "eyes": self.eyes.label,
             "standing": self.standing,
+            "set_aside": sentence_of(set_aside_of(self.treatment)),
         }
