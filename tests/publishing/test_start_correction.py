@@ -19,6 +19,7 @@ from treatments.publishing.pending import pending
 from treatments.review.actions import submit
 from treatments.review.models import Review
 from treatments.review.people import contributors_since
+from treatments.review.seen import seen_at
 
 FAR_AHEAD = NOW + timedelta(days=40_000)
 LATER_STILL = FAR_AHEAD + timedelta(days=1)
@@ -85,7 +86,7 @@ def test_whoever_wrote_in_the_draft_is_kept_with_it_and_has_no_hand_in_the_corre
 ) -> None:
     started = start_correction(copy=draft, by=world.publisher, at=NOW)
     assert set(started.set_aside.contributors.all()) == {world.author}
-    assert contributors_since(draft, live_digest=live().digest) == set()
+    assert contributors_since(draft, seen=seen_at(draft, at=NOW)) == set()
 
 
 def test_a_request_for_review_is_taken_back(world: World, draft: Treatment) -> None:

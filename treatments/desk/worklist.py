@@ -16,15 +16,18 @@ from treatments.catalogue.models import Query, Treatment
 from treatments.desk.asked import with_asked
 from treatments.desk.coming import next_of, with_coming
 from treatments.desk.readiness import with_approved
+from treatments.desk.second_eyes import owed_to
 from treatments.desk.set_aside import sentence_of, waiting_drafts
 from treatments.desk.standing import approved, day, returned, waiting
 from treatments.desk.states import SCHEDULED, State, with_states
+from treatments.desk.views.afterwards import AfterwardsScreen
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.editions import EditionsScreen
 from treatments.desk.views.merge import MergeScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
-from treatments.desk.views.screen import change_page_of
+from treatments.desk.views.screen import TreatmentScreen, change_page_of
 from treatments.review.models import Review
 from treatments.review.people import name_of
 
@@ -71,6 +74,7 @@ def worklist_of(user: User, *, at: datetime) -> list[Section]:
             _section("", back if writes else nobody, _returned_row),
             _section("", ready if publishes else nobody, _ready_row),
         ),
+        _urgent(user, at),
         _section("Drafts that differ from what readers see", others if writes else nobody, _row),
         _set_aside(user),
         _coming(user, at),
@@ -82,7 +86,9 @@ def worklist_of(user: User, *, at: datetime) -> list[Section]:
 def _drafts(at: datetime) -> QuerySet[Any]:
     """Working copies that say something else than readers see, with the last request on each."""
     last = Review.objects.filter(working_copy=OuterRef("pk")).order_by("-submitted_at", "-pk")
-    drafts: QuerySet[Any] = with_approved(with_asked(with_states(Treatment.objects.all(), at=at)))
+    drafts: QuerySet[Any] = with_approved(
+        with_asked(with_states(Treatment.objects.all(), at=at)), at=at
+    )
     return (
         drafts.exclude(state=State.LIVE)
         .filter(draft_scheduled=False)  # it waits for nobody, only for its time
@@ -145,6 +151,14 @@ def _row(treatment: Any, review: Review | None) -> Row:
     new = treatment.state == State.NEVER
     words = "Never published." if new else f"Changed since edition {treatment.edition_number}."
     return Row(str(treatment), words, AskScreen.link, AskScreen.address(treatment))
+
+
+def _urgent(user: User, at: datetime) -> Section:
+    rows = []
+    for owed in owed_to(user, at=at):
+        screen: type[TreatmentScreen] = AfterwardsScreen if owed.may_read else EditionsScreen
+        rows.append(Row(str(owed.copy), owed.words, screen.link, screen.address(owed.copy)))
+    return Section("Urgent corrections awaiting second eyes", rows)
 
 
 def _set_aside(user: User) -> Section:

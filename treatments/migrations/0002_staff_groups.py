@@ -23,7 +23,13 @@ GROUPS = {
     "Editor": [*WRITING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
     "Clinical reviewer": [*READING, "sign_off_clinical"],
-    "Publisher": ["view_treatment", "publish_treatment", "withdraw_treatment"],
+    "Publisher": [
+        "view_treatment",
+        "publish_treatment",
+        "publish_urgent_treatment",
+        "publish_urgent_page",
+        "withdraw_treatment",
+    ],
 }
 
 

@@ -15,14 +15,15 @@ from treatments.catalogue.actions import record_contribution
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Contribution, SetAside, WorkingCopy
 from treatments.catalogue.restore import restore
-from treatments.editions.models import Edition, Release, ReleaseKind, ReleaseLog
+from treatments.editions.models import Release, ReleaseKind, ReleaseLog
 from treatments.publishing import refusals, requirements
 from treatments.publishing.identity import Identity, identity_of
 from treatments.publishing.merging import Conflict, Merged, merge
 from treatments.publishing.pending import cancel_pending, pending
-from treatments.review.actions import recall
+from treatments.review.actions import void_open
 from treatments.review.models import Review
 from treatments.review.people import contributors_since, name_of
+from treatments.review.seen import seen_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,13 @@ def start_correction(*, copy: WorkingCopy, by: User, at: datetime) -> Started:
     """
     log = ReleaseLog.lock()
     requirements.require_right(by, "change", copy)
-    # Before the working copy, in the order in which a reviewer's decision holds them.
-    list(copy.reviews.open().select_for_update(of=("self",)))
+    recalled = void_open(copy=copy, by=by, at=at)
     draft = WorkingCopy.objects.held(copy)
     if waiting := draft.drafts_set_aside.open().select_related("by").first():
         raise refusals.AlreadySetAside(name_of(waiting.by))
     identity = identity_of(draft)
-    live = Edition.objects.live(at=at).of(**identity).first()
+    seen = seen_at(draft, at=at)
+    live = seen.live
     if live is None:
         raise refusals.NothingToCorrect
     document = assemble(draft)
@@ -61,8 +62,6 @@ def start_correction(*, copy: WorkingCopy, by: User, at: datetime) -> Started:
     if scheduled and not by.has_perm(draft.right("publish")):
         raise refusals.MayNotCancel(requirements.names_of_those_who_may("publish", draft))
     cancelled = cancel_pending(log, **identity, after=at, by=name_of(by), kinds=(ReleaseKind.LIVE,))
-    request = draft.reviews.open().first()
-    recalled = recall(review=request, by=by, at=at) if request else None
     set_aside = None
     if document.digest != live.digest:
         requirements.require_free_address(live.document)
@@ -74,7 +73,7 @@ def start_correction(*, copy: WorkingCopy, by: User, at: datetime) -> Started:
             by=by,
             at=at,
         )
-        set_aside.contributors.set(contributors_since(draft, live_digest=live.digest))
+        set_aside.contributors.set(contributors_since(draft, seen=seen))
         restore(document=live.document, by=by, at=at)
     return Started(set_aside, tuple(cancelled), recalled)
 

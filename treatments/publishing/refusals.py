@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from treatments.checks.finding import Finding
 from treatments.editions.comparison import Change
 
+# Rights whose names are not the words for what they allow.
+VERBS = {"publish_urgent": "urgently correct"}
+
 
 class Refused(Exception):
     """Base of all refusals; str() is a sentence for the person who asked."""
@@ -14,7 +17,8 @@ class NotAllowed(Refused):
     """The person may not do this."""
 
     def __init__(self, verb: str, subject: str) -> None:
-        super().__init__(f"Your account may not {verb} a {subject}. Ask a publisher to do it.")
+        words = VERBS.get(verb, verb)
+        super().__init__(f"Your account may not {words} a {subject}. Ask a publisher to do it.")
 
 
 class TextHasMoved(Refused):
@@ -93,6 +97,23 @@ class NotLive(Refused):
             if by_then
             else "Readers do not see this treatment, so there is nothing to withdraw."
         )
+
+
+class UrgentIsNow(Refused):
+    """An urgent correction was to be scheduled."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "An urgent correction is published now or not at all. What can wait for a time can "
+            "wait for a second person to read it: ask for review."
+        )
+
+
+class ReasonMissing(Refused):
+    """Staff are owed a reason."""
+
+    def __init__(self) -> None:
+        super().__init__("Write why it cannot wait for a second person: all staff are shown it.")
 
 
 class NothingToCorrect(Refused):

@@ -47,6 +47,7 @@ class EditionAdmin(ReadOnlyAdmin):
         ("name", "number", "change_kind"),
         "change_note",
         ("pressed_at", "pressed_by"),
+        "urgent_reason",
         "text",
         "content_id",
         "digest",
@@ -124,7 +125,7 @@ class ReviewAdmin(ReadOnlyAdmin):
     list_filter = ("eyes", "decision")
     search_fields = ("working_copy__name",)
     fields = (
-        ("working_copy", "eyes"),
+        ("working_copy", "eyes", "afterwards"),
         ("asked", "submitted_by", "submitted_at"),
         "message",
         ("outcome", "decided_by", "decided_at"),

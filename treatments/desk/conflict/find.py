@@ -22,6 +22,7 @@ SAVED = {
     Contribution.Act.RESTORED: "put back the words of an edition",
     Contribution.Act.SHARED: "changed a word it shares with others",
     Contribution.Act.MERGED: "had a hand in a draft that was merged back",
+    Contribution.Act.URGENT: "published it urgently",
 }
 
 

@@ -51,7 +51,10 @@ class CorrectScreen(TreatmentScreen):
 
     @transaction.atomic
     def post(self, request: HttpRequest) -> HttpResponse:
-        ReleaseLog.lock()  # so that what is compared below stays as it is
+        # So that what is compared below stays as it is; in the order in which publishing and a
+        # reviewer's decision hold them.
+        ReleaseLog.lock()
+        self.treatment.reviews.open().select_for_update(of=("self",)).first()
         draft = WorkingCopy.objects.held(self.treatment)
         if self._name(assemble(draft).digest) != request.POST.get("shown"):
             return self._page(MOVED)
