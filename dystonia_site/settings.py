@@ -45,6 +45,8 @@ SITE_URL = env_url(
     "SITE_URL",
     default="http://127.0.0.1:8000" if DEBUG else f"https://{ALLOWED_HOSTS[0].lstrip('.')}",
 )
+# Within how many days somebody else reads an urgent correction that is live already.
+SECOND_EYES_DAYS = env_int("SECOND_EYES_DAYS", default=7, minimum=1)
 
 # --- What it is made of ----------------------------------------------------------------
 

@@ -17,7 +17,7 @@ def test_the_models_are_grouped_by_room(world: World, publisher_client: Client) 
         ("Sources", ["Source", "Passage"]),
         ("Queries", ["Query"]),
         ("House style", ["HouseWord", "PreferredTerm"]),
-        ("The archive", ["Edition", "Release", "Review"]),
+        ("The archive", ["Edition", "Release", "Review", "SetAside"]),
     ]
 
 

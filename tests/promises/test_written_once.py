@@ -32,6 +32,7 @@ MAY_CHANGE = {
     "Remark",
     "Repair",
     "Review",
+    "SetAside",
     "SideEffect",
     "SideEffectGroup",
     "Source",

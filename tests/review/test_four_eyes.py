@@ -16,6 +16,7 @@ from treatments.review.actions import approve, recall, return_with_reasons, subm
 from treatments.review.eyes import Eyes
 from treatments.review.models import Review
 from treatments.review.people import contributors_since, reviewers_for
+from treatments.review.seen import seen_at
 
 
 @pytest.fixture
@@ -88,8 +89,7 @@ def test_a_hand_in_a_draft_that_was_discarded_does_not_count(
     second = another("second", "Author")
     world_of_second = World(**{**vars(world), "author": second})
     world_of_second.reword_a_benefit(changed, "May help many people.")
-    live_digest = changed.contributions.get(version=2).digest
-    assert contributors_since(changed, live_digest=live_digest) == {second}
+    assert contributors_since(changed, seen=seen_at(changed, at=NOW)) == {second}
 
 
 def test_changing_a_shared_word_is_working_on_the_text(world: World) -> None:
@@ -123,10 +123,9 @@ def test_an_editor_may_not_approve_a_clinical_change(world: World, changed: Trea
 
 
 def test_only_those_who_may_are_offered(world: World, changed: Treatment) -> None:
-    live_digest = changed.contributions.get(version=2).digest
     another("editor", "Editor")
     another("root", superuser=True)
-    offered = reviewers_for(changed, Eyes.CLINICAL, live_digest=live_digest)
+    offered = reviewers_for(changed, Eyes.CLINICAL, seen=seen_at(changed, at=NOW))
     assert offered == [world.reviewer]
 
 

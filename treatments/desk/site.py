@@ -22,7 +22,7 @@ ROOMS = {
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
     "House style": ("HouseWord", "PreferredTerm"),
-    "The archive": ("Edition", "Release", "Review"),
+    "The archive": ("Edition", "Release", "Review", "SetAside"),
 }
 
 

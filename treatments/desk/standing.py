@@ -12,10 +12,9 @@ from treatments.desk.wording import where_moved
 from treatments.editions.comparison import compare
 from treatments.editions.documents import AnyDocument
 from treatments.review.approval import approval_of
-from treatments.review.eyes import needed
 from treatments.review.models import Review
 from treatments.review.people import name_of
-from treatments.review.spelling import known_words
+from treatments.review.seen import Seen, eyes_needed
 
 Decision = Review.Decision
 
@@ -39,9 +38,7 @@ class Standing:
     reasons: tuple[Reason, ...] = ()
 
 
-def standing_of(
-    treatment: Treatment, document: AnyDocument, *, live: AnyDocument | None
-) -> Standing:
+def standing_of(treatment: Treatment, document: AnyDocument, *, seen: Seen) -> Standing:
     """For a text that readers see already only an open request still stands."""
     reviews = treatment.reviews.select_related("reviewer", "decided_by")
     latest = reviews.first()
@@ -49,18 +46,20 @@ def standing_of(
         return Standing()
     if not latest.decision:
         return Standing(waiting(latest) + _moved(latest, document, "It has to be submitted again."))
+    live = seen.live
     if live and live.digest == document.digest:
-        return Standing()
+        objected = latest.afterwards and latest.decision == Decision.RETURNED and seen.owed
+        return _returned(latest) if objected else Standing()
     approval = approval_of(
         treatment,
         digest=document.digest,
-        eyes=needed(live, document, known=known_words()),
-        live_digest=live.digest if live else "",
+        eyes=eyes_needed(seen, document),
+        seen=seen,
     )
     if approval:
         return Standing(approved(approval), approved=True)
     if latest.decision == Decision.RETURNED:
-        return Standing(returned(latest), note=latest.note, reasons=reasons_of(latest))
+        return _returned(latest)
     if latest.decision == Decision.APPROVED and not (live and live.digest == latest.digest):
         return Standing(_void(latest, document))
     return Standing()
@@ -99,6 +98,10 @@ def _decision(review: Review) -> str:
     who = name_of(review.decided_by) if review.decided_by else ""
     qualified = f"{who} ({review.qualification})" if review.qualification else who
     return f"{qualified} on {day(review.decided_at)}" if review.decided_at else qualified
+
+
+def _returned(review: Review) -> Standing:
+    return Standing(returned(review), note=review.note, reasons=reasons_of(review))
 
 
 def _void(review: Review, document: AnyDocument) -> str:

@@ -56,8 +56,8 @@ def compare(old: AnyDocument | None, new: AnyDocument) -> tuple[Change, ...]:
 
 def _changes(old: AnyDocument | None, new: AnyDocument) -> Iterator[Change]:
     for name, label in FIELDS.items():
-        before = _field(old, name) if old else ""
-        after = _field(new, name)
+        before = field_words(old, name) if old else ""
+        after = field_words(new, name)
         if before != after:
             act = "reworded" if before and after else "added" if after else "removed"
             yield Change(act, label, before, after)
@@ -69,7 +69,8 @@ def _changes(old: AnyDocument | None, new: AnyDocument) -> Iterator[Change]:
         yield from _rows(label, _by_id(old, name, key), _by_id(new, name, key), ordered=False)
 
 
-def _field(document: AnyDocument, name: str) -> str:
+def field_words(document: AnyDocument, name: str) -> str:
+    """A field of FIELDS as a line of text; "" where it says nothing."""
     value = getattr(document, name, "")
     if isinstance(value, tuple):
         return ", ".join(value)

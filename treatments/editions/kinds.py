@@ -50,6 +50,7 @@ class ReviewState(models.TextChoices):
         "changed parts approved by a clinical reviewer, the rest not yet clinically reviewed",
     )
     UNREVIEWED = "unreviewed", "edited by our staff, not yet clinically reviewed"
+    URGENT = "urgent", "corrected urgently, not yet read by a second person"
     REVIEWED = "reviewed", "clinically reviewed"
     # Of the site's own pages, which say nothing medical.
     TEMPLATE = "template", "a template that our publisher has still to complete"
@@ -61,5 +62,6 @@ OF_TREATMENTS = (
     ReviewState.IMPORTED,
     ReviewState.PARTLY,
     ReviewState.UNREVIEWED,
+    ReviewState.URGENT,
     ReviewState.REVIEWED,
 )

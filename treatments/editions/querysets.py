@@ -113,6 +113,20 @@ class EditionQuerySet(WrittenOnceQuerySet):
         """Every edition that readers have met up to `at`, with `first_live_at`."""
         return self.with_first_live().filter(first_live_at__lte=at)
 
+    def seconded(self, *, at: datetime) -> Self:
+        """Those that readers have met up to `at` and that somebody else has read: before they
+        were published or, if that was urgent, since. With what the log says of their review.
+        """
+        releases = self.model._meta.get_field("releases").related_model.objects
+        read = Q(urgent_reason="") | Exists(_approvals_afterwards(releases, at=at))
+        return self.released(at=at).filter(read).annotate(**_review_facts(releases, at=at))
+
+    def awaiting_second_eyes(self, *, at: datetime) -> Self:
+        """What readers see that was published urgently and that nobody else has read since."""
+        releases = self.model._meta.get_field("releases").related_model.objects
+        urgent = self.live(at=at).exclude(urgent_reason="")
+        return urgent.filter(~Exists(_approvals_afterwards(releases, at=at)))
+
     def mentioning(self, group: str, slug: str) -> Self:
         """Those listed under a word: group is a Facet.Group, e.g. "effect"."""
         facets = self.model._meta.get_field("facets").related_model.objects
@@ -136,6 +150,13 @@ class EditionQuerySet(WrittenOnceQuerySet):
         In canonical JSON a quotation mark within a text is escaped, so no text can say this.
         """
         return self.alias(found=StrIndex("body", Value(f'"source":"{source}"'))).filter(found__gt=0)
+
+
+def _approvals_afterwards(releases: Any, *, at: datetime) -> Any:
+    """Within a query: the lines that approve an edition afterwards."""
+    return releases.filter(
+        edition=OuterRef("pk"), kind=ReleaseKind.APPROVED_AFTERWARDS, effective_at__lte=at
+    )
 
 
 def _review_facts(releases: Any, *, at: datetime) -> dict[str, Subquery]:

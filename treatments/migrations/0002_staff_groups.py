@@ -22,7 +22,11 @@ GROUPS = {
     "Editor": [*WRITING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
     "Clinical reviewer": [*READING, "sign_off_clinical"],
-    "Publisher": [f"{verb}_{model}" for model in TEXTS for verb in ("view", "publish", "withdraw")],
+    "Publisher": [
+        f"{verb}_{model}"
+        for model in TEXTS
+        for verb in ("view", "publish", "publish_urgent", "withdraw")
+    ],
 }
 
 

@@ -18,17 +18,18 @@ from treatments.catalogue.models import WorkingCopy
 from treatments.catalogue.restore import restore
 from treatments.editions.comparison import compare
 from treatments.editions.documents import AnyDocument
-from treatments.editions.models import Edition, Facet, Release, ReleaseKind, ReleaseLog
-from treatments.editions.models.facet import facets_of
+from treatments.editions.models import Edition, Release, ReleaseLog
 from treatments.editions.normalise import normalise
 from treatments.publishing import refusals, requirements
 from treatments.publishing.endings import redirect, remove, withdraw
 from treatments.publishing.identity import identity_of
 from treatments.publishing.moments import just_before, to_come
 from treatments.publishing.pending import cancel_pending
+from treatments.publishing.pressing import press
 from treatments.publishing.requirements import Actor
 from treatments.publishing.standing import facts_after, facts_of_import
 from treatments.review.people import name_of
+from treatments.review.seen import seen_at
 
 __all__ = [
     "cancel_scheduled",
@@ -67,7 +68,8 @@ def publish(
     when = at or timezone.now()
     identity = identity_of(draft)
     previous = Edition.objects.latest_pressed(**identity)
-    live = Edition.objects.live(at=just_before(when)).of(**identity).first()
+    seen = seen_at(draft, at=just_before(when))
+    live = seen.live
     requirements.require_change_kind(change_kind, previous, by)
     if live and live.digest == document.digest:
         raise refusals.NothingChanged(by_then=to_come(live.live_since))
@@ -78,39 +80,19 @@ def publish(
     requirements.require_address(document)
     facts, approval = facts_of_import(draft), None
     if by is not LOADER:
-        approval = requirements.require_approval(draft, document, live)
-        facts = facts_after(live, approval, draft)
-    edition = Edition.objects.create(
-        **identity,
-        number=previous.number + 1 if previous else 1,
-        subject=document.document,
-        slug=document.slug,
-        name=document.name.text,
-        schema=document.schema,
-        body=document.body,
-        digest=document.digest,
-        previous_digest=previous.digest if previous else "",
+        approval = requirements.require_approval(draft, document, seen)
+        facts = facts_after(seen.seconded, approval, draft)
+    return press(
+        log,
+        draft,
+        document,
         change_kind=change_kind,
-        change_note=note,
-        pressed_by=_name_of(by),
-        pressed_at=timezone.now(),
-        approved_by=name_of(approval.decided_by) if approval and approval.decided_by else "",
-        approved_as=approval.qualification if approval else "",
-    )
-    Facet.objects.bulk_create(facets_of(edition))
-    cancel_pending(log, **identity, after=when, by=_name_of(by))
-    log.append(
+        note=note,
+        facts=facts,
         by=_name_of(by),
-        at=when,
-        kind=ReleaseKind.LIVE,
-        edition=edition,
-        explanation=note,
-        review_state=facts.review_state,
-        last_reviewed=facts.last_reviewed,
-        next_review=facts.next_review,
-        **identity,
+        when=when,
+        approval=approval,
     )
-    return edition
 
 
 @transaction.atomic

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from treatments.checks.finding import Finding
 from treatments.editions.comparison import Change
 
+# Rights whose names are not the words for what they allow.
+VERBS = {"publish_urgent": "urgently correct"}
+
 
 class Refused(Exception):
     """Base of all refusals; str() is a sentence for the person who asked."""
@@ -14,7 +17,8 @@ class NotAllowed(Refused):
     """The person may not do this."""
 
     def __init__(self, verb: str, subject: str) -> None:
-        super().__init__(f"Your account may not {verb} a {subject}. Ask a publisher to do it.")
+        words = VERBS.get(verb, verb)
+        super().__init__(f"Your account may not {words} a {subject}. Ask a publisher to do it.")
 
 
 class TextHasMoved(Refused):
@@ -92,6 +96,74 @@ class NotLive(Refused):
             "that to a later time, cancel what is scheduled first."
             if by_then
             else "Readers do not see this treatment, so there is nothing to withdraw."
+        )
+
+
+class UrgentIsNow(Refused):
+    """An urgent correction was to be scheduled."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "An urgent correction is published now or not at all. What can wait for a time can "
+            "wait for a second person to read it: ask for review."
+        )
+
+
+class ReasonMissing(Refused):
+    """Staff are owed a reason."""
+
+    def __init__(self) -> None:
+        super().__init__("Write why it cannot wait for a second person: all staff are shown it.")
+
+
+class NothingToCorrect(Refused):
+    """Readers do not see the text."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Readers do not see this text now, so there is nothing of it to correct. Change the "
+            "working copy itself."
+        )
+
+
+class NothingInTheWay(Refused):
+    """There is no draft to set aside and no edition to cancel."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing stands in the way of a correction: the working copy says what readers see, "
+            "and no edition is scheduled. Change the text itself."
+        )
+
+
+class AlreadySetAside(Refused):
+    """One draft at a time waits to be merged back."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(
+            f"A draft was set aside already, by {by}, and the correction is under way: make it in "
+            "the working copy. Merge the draft back or drop it before you set another aside."
+        )
+
+
+class NothingSetAside(Refused):
+    """There is no draft to merge back or to drop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No draft of this text is set aside now: it was merged back or dropped already."
+        )
+
+
+class MayNotCancel(Refused):
+    """An edition is scheduled, and the person may not cancel it. `able` are those who may."""
+
+    def __init__(self, able: Sequence[str]) -> None:
+        who = ", ".join(able) or "whoever keeps the accounts for a publisher"
+        super().__init__(
+            "An edition is scheduled, and it would silently replace the correction on its day, so "
+            "it has to be cancelled first. Your account may not cancel it. Nothing was set aside: "
+            f"ask {who}."
         )
 
 

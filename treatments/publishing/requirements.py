@@ -10,9 +10,9 @@ from treatments.editions.models import ChangeKind, Edition
 from treatments.publishing import refusals
 from treatments.publishing.findings import findings_on
 from treatments.review.approval import approval_of
-from treatments.review.eyes import needed
 from treatments.review.models import Review
-from treatments.review.spelling import known_words
+from treatments.review.people import name_of
+from treatments.review.seen import Seen, eyes_needed
 
 Actor = User | Loader
 
@@ -26,6 +26,12 @@ def require_right_to(by: Actor, verb: str, subject: str) -> None:
     """The same, where only the kind of text is known."""
     if isinstance(by, User) and not by.has_perm(f"treatments.{verb}_{subject}"):
         raise refusals.NotAllowed(verb, subject)
+
+
+def names_of_those_who_may(verb: str, copy: WorkingCopy) -> list[str]:
+    """Who has such a right, by name. Those who keep the accounts need not be asked."""
+    able = User.objects.with_perm(copy.right(verb), include_superusers=False)
+    return sorted(name_of(person) for person in able)
 
 
 def require_change_kind(change_kind: str, previous: Edition | None, by: Actor) -> None:
@@ -72,12 +78,10 @@ def require_sound(document: AnyDocument, seen: Edition | None, by: Actor) -> Non
         raise refusals.Incomplete(stopping)
 
 
-def require_approval(copy: WorkingCopy, document: AnyDocument, live: Edition | None) -> Review:
+def require_approval(copy: WorkingCopy, document: AnyDocument, seen: Seen) -> Review:
     """Somebody else, with the right that this change needs, approved exactly these bytes."""
-    eyes = needed(live.document if live else None, document, known=known_words())
-    approval = approval_of(
-        copy, digest=document.digest, eyes=eyes, live_digest=live.digest if live else ""
-    )
+    eyes = eyes_needed(seen, document)
+    approval = approval_of(copy, digest=document.digest, eyes=eyes, seen=seen)
     if approval is None:
         raise refusals.NotApproved(eyes.label)
     return approval

@@ -29,8 +29,16 @@ def facts_of_import(copy: WorkingCopy) -> ReviewFacts:
     return ReviewFacts(ReviewState.TEMPLATE if page else ReviewState.IMPORTED)
 
 
+def facts_of_urgent(live: Edition) -> ReviewFacts:
+    """Nobody else has read it. The dates are still those of the last review of the page."""
+    before = _facts_of(live)
+    return ReviewFacts(ReviewState.URGENT, before.last_reviewed, before.next_review)
+
+
 def facts_after(live: Edition | None, approval: Review, copy: WorkingCopy) -> ReviewFacts:
-    """`live` is what readers saw until now, with the annotations of Edition.objects.live."""
+    """`live` is what readers saw until now, or the last of it that had second eyes, with the
+    annotations of Edition.objects.live.
+    """
     if copy.subject == PAGE:
         return _facts_of_page(live, approval, copy)
     clinical = approval.eyes == Eyes.CLINICAL

@@ -9,12 +9,10 @@ from django.db import transaction
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import WorkingCopy
 from treatments.editions.comparison import compare
-from treatments.editions.models import Edition
 from treatments.review import refusals
-from treatments.review.eyes import needed
 from treatments.review.models import Eyes, Remark, Review
 from treatments.review.people import contributors_since, may_sign_off, name_of
-from treatments.review.spelling import known_words
+from treatments.review.seen import Seen, eyes_needed, seen_at
 
 
 @transaction.atomic
@@ -26,19 +24,16 @@ def submit(
         raise refusals.MayNotSubmit
     draft = WorkingCopy.objects.held(copy)
     document = assemble(draft)
-    live = (
-        Edition.objects.live(at=at).of(content_id=draft.content_id, language=draft.language).first()
-    )
-    if live and live.digest == document.digest:
+    seen = seen_at(draft, at=at)
+    if seen.live and seen.live.digest == document.digest:
         raise refusals.NothingToReview
     if open_one := draft.reviews.open().select_related("reviewer").first():
         raise refusals.AlreadyAsked(name_of(open_one.reviewer))
-    eyes = needed(live.document if live else None, document, known=known_words())
-    live_digest = live.digest if live else ""
-    require_able(reviewer, draft, eyes, live_digest)
+    eyes = eyes_needed(seen, document)
+    require_able(reviewer, draft, eyes, seen)
     return Review.objects.create(
         working_copy=draft,
-        live_digest=live_digest,
+        live_digest=seen.seconded.digest if seen.seconded else "",
         digest=document.digest,
         body=document.body,
         eyes=eyes,
@@ -61,7 +56,8 @@ def approve(
 ) -> Review:
     """Say yes to exactly these bytes. `whole_page`: all of it was read, not only the change."""
     review = _undecided(review, by)
-    require_able(by, review.working_copy, Eyes(review.eyes), review.live_digest)
+    seen = seen_at(review.working_copy, at=at)
+    require_able(by, review.working_copy, Eyes(review.eyes), seen)
     draft = assemble(WorkingCopy.objects.held(review.working_copy))
     if draft.digest != review.digest:
         raise refusals.TextMoved(compare(review.document, draft))
@@ -105,11 +101,21 @@ def recall(*, review: Review, by: User, at: datetime) -> Review:
     return _decide(review, Review.Decision.RECALLED, by, at)
 
 
-def require_able(reviewer: User, copy: WorkingCopy, eyes: Eyes, live_digest: str) -> None:
+def void_open(*, copy: WorkingCopy, by: User, at: datetime) -> Review | None:
+    """Take back whatever is asked about a text that is no longer what was asked about.
+
+    Part of a verb that has the right to move the text; call it in its transaction, before the
+    working copy is locked: a decision locks the request first, too.
+    """
+    review: Review | None = copy.reviews.open().select_for_update(of=("self",)).first()
+    return _decide(review, Review.Decision.RECALLED, by, at) if review else None
+
+
+def require_able(reviewer: User, copy: WorkingCopy, eyes: Eyes, seen: Seen) -> None:
     """Raise NotQualified or Contributed if this person may not approve such a change."""
     if not may_sign_off(reviewer, eyes):
         raise refusals.NotQualified(name_of(reviewer), eyes.label)
-    if reviewer in contributors_since(copy, live_digest=live_digest):
+    if reviewer in contributors_since(copy, seen=seen):
         raise refusals.Contributed(name_of(reviewer))
 
 

@@ -30,7 +30,10 @@ class Review(models.Model):
     digest = models.CharField(max_length=64)
     body = models.TextField(help_text="The canonical text the reviewer reads.")
     live_digest = models.CharField(
-        max_length=64, blank=True, help_text="What readers saw then; empty: nothing."
+        max_length=64,
+        blank=True,
+        help_text="What it was compared with: what readers saw then, or the last of it that had "
+        "second eyes. Empty: nothing.",
     )
     eyes = models.CharField(max_length=20, choices=Eyes)
     reviewer = models.ForeignKey(
@@ -51,6 +54,9 @@ class Review(models.Model):
     qualification = LineField(max_length=200, blank=True)
     whole_page = models.BooleanField(
         default=False, help_text="The reviewer read the whole page, not only what changed."
+    )
+    afterwards = models.BooleanField(
+        default=False, help_text="Readers saw the text already: it had been published urgently."
     )
 
     objects: ClassVar[Any] = ReviewQuerySet.as_manager()

@@ -1,23 +1,50 @@
 """Who may approve: those with the right, who did not work on the draft themselves."""
 
 from django.contrib.auth.models import User
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Min, QuerySet
 
-from treatments.catalogue.models import WorkingCopy
+from treatments.catalogue.models import Contribution, WorkingCopy
 from treatments.review.models import Eyes
+from treatments.review.seen import Seen
 
 
-def contributors_since(copy: WorkingCopy, *, live_digest: str) -> set[User]:
+def contributors_since(copy: WorkingCopy, *, seen: Seen) -> set[User]:
     """Everyone who saved the text, or a row of it, after it last said what readers see.
 
-    `live_digest` is "" where they see nothing: then everyone who ever did.
+    Where second eyes are owed: after it last said what had them, before the first urgent
+    publication since, so that going back to older words clears nobody's hands. Where readers
+    see nothing: everyone who ever did.
     """
-    contributions = copy.contributions.all()
-    if live_digest:
-        same = contributions.filter(digest=live_digest)
-        contributions = contributions.filter(
-            version__gt=same.aggregate(last=Max("version"))["last"] or 0
-        )
+    contributions = _contributions_since(copy, seen)
+    return _people(contributions)
+
+
+def hands_in_urgent(copy: WorkingCopy, *, seen: Seen) -> set[User]:
+    """Who wrote the urgent correction that readers see, or published it."""
+    published = urgent_publication(copy, seen=seen)
+    return _people(_contributions_since(copy, seen).filter(version__lte=published.version))
+
+
+def urgent_publication(copy: WorkingCopy, *, seen: Seen) -> Contribution:
+    """Who published the urgent correction that readers see, and when."""
+    digest = seen.live.digest if seen.live else ""
+    marks = copy.contributions.filter(act=Contribution.Act.URGENT, digest=digest)
+    return marks.latest("version")
+
+
+def _contributions_since(copy: WorkingCopy, seen: Seen) -> QuerySet[Contribution]:
+    contributions: QuerySet[Contribution] = copy.contributions.all()
+    if seen.seconded is None:
+        return contributions
+    same = contributions.filter(digest=seen.seconded.digest)
+    if seen.owed:
+        urgent = contributions.filter(act=Contribution.Act.URGENT, digest__in=seen.owed)
+        first = urgent.aggregate(first=Min("version"))["first"]
+        same = same.filter(version__lt=first)
+    return contributions.filter(version__gt=same.aggregate(last=Max("version"))["last"] or 0)
+
+
+def _people(contributions: QuerySet[Contribution]) -> set[User]:
     people = contributions.filter(by__isnull=False).values("by")
     return set(User.objects.filter(pk__in=people))
 
@@ -39,9 +66,9 @@ def may_sign_off(reviewer: User, eyes: Eyes) -> bool:
     return who_may_sign_off(eyes).filter(pk=reviewer.pk).exists()
 
 
-def reviewers_for(copy: WorkingCopy, eyes: Eyes, *, live_digest: str) -> list[User]:
+def reviewers_for(copy: WorkingCopy, eyes: Eyes, *, seen: Seen) -> list[User]:
     """Those who may be asked, by name: with the right, and with no hand in the draft."""
-    hands = contributors_since(copy, live_digest=live_digest)
+    hands = contributors_since(copy, seen=seen)
     able = [person for person in who_may_sign_off(eyes) if person not in hands]
     return sorted(able, key=lambda person: (name_of(person).casefold(), person.pk))
 

@@ -64,3 +64,38 @@ class TextMoved(ReviewRefused):
 class ReasonsMissing(ReviewRefused):
     def __init__(self) -> None:
         super().__init__("Say what has to change: on the statements, or in the note.")
+
+
+class NothingOwed(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__(
+            "No urgent correction of this text awaits second eyes: they were given, or readers "
+            "do not see it any more."
+        )
+
+
+class HandInIt(ReviewRefused):
+    """No exception for anyone, superusers included."""
+
+    def __init__(self, reviewer: str) -> None:
+        super().__init__(
+            f"{reviewer} wrote this urgent correction or published it, so someone else has to "
+            "read it."
+        )
+
+
+class AnotherCorrection(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__(
+            "Readers see another text than the one this screen showed. Nothing was decided: read "
+            "what they see now."
+        )
+
+
+class ReturnedAlready(ReviewRefused):
+    def __init__(self, reviewer: str) -> None:
+        super().__init__(
+            f"{reviewer} returned this urgent correction with reasons, so it is not approved as "
+            "it is: correct the text, have it reviewed and publish it. Or ask them to read it "
+            "again."
+        )

@@ -7,6 +7,7 @@ from treatments.catalogue.models.page import Page, PageSection
 from treatments.catalogue.models.passage import Passage, Repair
 from treatments.catalogue.models.query import Query
 from treatments.catalogue.models.record import Contribution, LoadedRow
+from treatments.catalogue.models.set_aside import SetAside
 from treatments.catalogue.models.side_effect import SideEffect, SideEffectGroup
 from treatments.catalogue.models.source import Source
 from treatments.catalogue.models.statement import Benefit, Drawback
@@ -31,6 +32,7 @@ __all__ = [
     "PreferredTerm",
     "Query",
     "Repair",
+    "SetAside",
     "SideEffect",
     "SideEffectGroup",
     "Source",

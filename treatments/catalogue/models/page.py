@@ -27,6 +27,7 @@ class Page(WorkingCopy):
         proxy = True
         permissions = [
             ("publish_page", "Can publish a page"),
+            ("publish_urgent_page", "Can publish an urgent correction of a page"),
             ("withdraw_page", "Can withdraw a page"),
         ]
 

@@ -14,6 +14,8 @@ class Contribution(models.Model):
         LOADED = "loaded", "loaded from the fixtures"
         RESTORED = "restored", "restored from an edition"
         SHARED = "shared", "changed a word it shares with others"
+        MERGED = "merged", "wrote in a draft that was merged back"
+        URGENT = "urgent", "published it urgently, before anybody else had read it"
 
     working_copy = models.ForeignKey(
         WorkingCopy, on_delete=models.CASCADE, related_name="contributions"

@@ -25,5 +25,6 @@ class Treatment(WorkingCopy):
         proxy = True
         permissions = [
             ("publish_treatment", "Can publish a treatment"),
+            ("publish_urgent_treatment", "Can publish an urgent correction of a treatment"),
             ("withdraw_treatment", "Can withdraw a treatment"),
         ]

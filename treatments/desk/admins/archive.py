@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from treatments.catalogue.models import SetAside
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.standing import reasons_of
 from treatments.editions.canonical import Unreadable
@@ -46,6 +47,7 @@ class EditionAdmin(ReadOnlyAdmin):
         ("name", "number", "change_kind"),
         "change_note",
         ("pressed_at", "pressed_by"),
+        "urgent_reason",
         "text",
         "content_id",
         "digest",
@@ -80,6 +82,40 @@ class ReleaseAdmin(ReadOnlyAdmin):
         return str(release.edition) if release.edition else ""
 
 
+@admin.register(SetAside)
+class SetAsideAdmin(ReadOnlyAdmin):
+    """Drafts that were put out of the way of a correction, and what became of them."""
+
+    list_display = ("working_copy", "at", "who", "outcome")
+    list_select_related = ("working_copy", "by")
+    list_filter = ("ending",)
+    search_fields = ("working_copy__name",)
+    fields = (
+        "working_copy",
+        ("at", "who"),
+        ("outcome", "ended_at", "ended_by"),
+        "left_out",
+        "text",
+        "digest",
+    )
+    readonly_fields = ("text",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SetAside]:
+        return super().get_queryset(request).defer("body", "base_body")
+
+    @admin.display(description="By", ordering="by")
+    def who(self, set_aside: SetAside) -> str:
+        return name_of(set_aside.by)
+
+    @admin.display(description="What became of it", ordering="ending")
+    def outcome(self, set_aside: SetAside) -> str:
+        return set_aside.get_ending_display() if set_aside.ending else "waiting"
+
+    @admin.display(description="What it said")
+    def text(self, set_aside: SetAside) -> str:
+        return render_to_string("desk/document.html", {"document": set_aside.document})
+
+
 @admin.register(Review)
 class ReviewAdmin(ReadOnlyAdmin):
     """Who asked, who decided, and what they read."""
@@ -89,7 +125,7 @@ class ReviewAdmin(ReadOnlyAdmin):
     list_filter = ("eyes", "decision")
     search_fields = ("working_copy__name",)
     fields = (
-        ("working_copy", "eyes"),
+        ("working_copy", "eyes", "afterwards"),
         ("asked", "submitted_by", "submitted_at"),
         "message",
         ("outcome", "decided_by", "decided_at"),

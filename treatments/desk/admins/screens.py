@@ -11,33 +11,45 @@ from treatments.desk import states
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.coming import sentences
 from treatments.desk.public import address_of
+from treatments.desk.second_eyes import urgent_notice_of
+from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement, open_queries_of
+from treatments.desk.views.afterwards import AfterwardsScreen
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.correct import CorrectScreen
 from treatments.desk.views.discard import DiscardScreen
+from treatments.desk.views.drop import DropScreen
 from treatments.desk.views.editions import EditionsScreen
+from treatments.desk.views.merge import MergeScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
 from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.urgent import UrgentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
-from treatments.editions.models import Edition
 from treatments.publishing.identity import identity_of
 from treatments.publishing.pending import pending
+from treatments.review.seen import seen_at
 
 # In the order of their buttons: the one that is wanted most comes last.
 SCREENS: tuple[type[TreatmentScreen], ...] = (
     EditionsScreen,
     RestoreScreen,
+    UrgentScreen,
     DiscardScreen,
+    DropScreen,
     CancelScreen,
     WithdrawScreen,
     RecallScreen,
+    CorrectScreen,
+    MergeScreen,
     AskScreen,
     PublishScreen,
     ReviewScreen,
+    AfterwardsScreen,
 )
 
 
@@ -77,6 +89,8 @@ class Screens(DeskAdmin):
                     if screen.offered(request, treatment)
                 ],
                 "standing": standing,
+                "urgent_notice": urgent_notice_of(treatment, at=timezone.now()),
+                "set_aside": sentence_of(set_aside_of(treatment)),
                 "coming": sentences(pending(**identity_of(treatment), after=timezone.now())),
                 # Those about the page, its fields, and statements that were removed.
                 "reasons": list(reasons.values()),
@@ -95,7 +109,4 @@ def _standing_of(treatment: Any) -> Standing:
     """Of most treatments nothing is under review; theirs is not assembled."""
     if not treatment.reviews.exists():
         return Standing()
-    live = Edition.objects.live(at=timezone.now())
-    seen = live.of(content_id=treatment.content_id, language=treatment.language).first()
-    document = assemble(treatment)
-    return standing_of(treatment, document, live=seen.document if seen else None)
+    return standing_of(treatment, assemble(treatment), seen=seen_at(treatment, at=timezone.now()))

@@ -21,6 +21,8 @@ SAVED = {
     Contribution.Act.LOADED: "loaded it from the fixtures",
     Contribution.Act.RESTORED: "put back the words of an edition",
     Contribution.Act.SHARED: "changed a word it shares with others",
+    Contribution.Act.MERGED: "had a hand in a draft that was merged back",
+    Contribution.Act.URGENT: "published it urgently",
 }
 
 

@@ -66,8 +66,7 @@ class AskScreen(ProposalScreen):
 
     @cached_property
     def reviewers(self) -> list[Any]:
-        live_digest = self.live.digest if self.live else ""
-        return reviewers_for(self.treatment, self.eyes, live_digest=live_digest)
+        return reviewers_for(self.treatment, self.eyes, seen=self.held_against)
 
     def _form(self, data: Any = None) -> AskForm:
         return AskForm(data, digest=self.document.digest, reviewers=self.reviewers)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from treatments.desk.forms.history import CompareForm, DayForm
 from treatments.desk.parts import Section, sections_of
+from treatments.desk.second_eyes import approved_afterwards
 from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.wording import differences
@@ -47,7 +48,7 @@ class EditionsScreen(TreatmentScreen):
         now = timezone.now()
         # A body is most of an edition, and two at most are read.
         pressed = Edition.objects.of(**self.identity).with_first_live().order_by("-number")
-        editions = list(pressed.defer("body"))
+        editions = approved_afterwards(list(pressed.defer("body")))
         if not editions:
             return self.page(editions=editions)
         choice = CompareForm(request.GET, editions=editions)

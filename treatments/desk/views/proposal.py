@@ -7,6 +7,8 @@ from django.utils.functional import cached_property
 
 from treatments.catalogue.assemble import assemble
 from treatments.desk.findings import checked
+from treatments.desk.second_eyes import notice_of, unread
+from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.states import State
 from treatments.desk.views.screen import TreatmentScreen
@@ -14,9 +16,8 @@ from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.document import Document
 from treatments.editions.models import Edition
-from treatments.review.eyes import needed
 from treatments.review.models import Eyes
-from treatments.review.spelling import known_words
+from treatments.review.seen import Seen, eyes_needed, seen_at
 
 
 class ProposalScreen(TreatmentScreen):
@@ -29,9 +30,14 @@ class ProposalScreen(TreatmentScreen):
         return assemble(self.treatment)
 
     @cached_property
+    def held_against(self) -> Seen:
+        """What readers see, and the last of it that had second eyes."""
+        return seen_at(self.treatment, at=timezone.now())
+
+    @property
     def live(self) -> Edition | None:
         """What readers see."""
-        return Edition.objects.live(at=timezone.now()).of(**self.identity).first()
+        return self.held_against.live
 
     @cached_property
     def latest(self) -> Edition | None:
@@ -40,28 +46,35 @@ class ProposalScreen(TreatmentScreen):
 
     @property
     def seen(self) -> Edition | None:
-        """What readers see, or saw last: the text this one is compared with."""
-        return self.live or self.latest
+        """What readers see, or saw last: the text this one is compared with. Where second eyes
+        are owed, the last text that had them: the urgent words still count as new.
+        """
+        return self.held_against.seconded or self.latest
 
     @cached_property
     def eyes(self) -> Eyes:
         """Whose approval the change needs."""
-        return needed(self.live.document if self.live else None, self.document, known=known_words())
+        return eyes_needed(self.held_against, self.document)
 
     @cached_property
     def standing(self) -> Standing:
-        live = self.live.document if self.live else None
-        return standing_of(self.treatment, self.document, live=live)
+        return standing_of(self.treatment, self.document, seen=self.held_against)
 
     def proposal(self) -> dict[str, Any]:
         """For desk/reader.html and desk/findings.html."""
         seen = self.seen.document if self.seen else None
         own, shared = differences(compare(seen, self.document))
+        read = self.live or self.latest  # what readers see already stops nothing
         found = checked(
-            self.document, seen=seen, change_page=self.change_page, request=self.request
+            self.document,
+            seen=read.document if read else None,
+            change_page=self.change_page,
+            request=self.request,
         )
         return {
             "seen": self.seen,
+            "unread": unread(self.held_against),
+            "urgent_notice": notice_of(self.live, at=timezone.now()),
             "own": own,
             "shared": shared,
             "nothing_new": self.treatment.state == State.LIVE,
@@ -70,4 +83,5 @@ class ProposalScreen(TreatmentScreen):
             "blocked": found.blocked,
             "eyes": self.eyes.label,
             "standing": self.standing,
+            "set_aside": sentence_of(set_aside_of(self.treatment)),
         }

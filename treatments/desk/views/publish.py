@@ -13,6 +13,7 @@ from treatments.desk.london import said
 from treatments.desk.people import person
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.proposal import ProposalScreen
+from treatments.desk.views.urgent import UrgentScreen
 from treatments.publishing.actions import publish
 from treatments.publishing.refusals import NoteMissing, Refused
 
@@ -60,10 +61,12 @@ class PublishScreen(ProposalScreen):
     def _page(self, form: PublishForm) -> HttpResponse:
         proposal = self.proposal()
         ready = self.standing.approved and not (proposal["nothing_new"] or proposal["blocked"])
+        may_be_urgent = UrgentScreen.possible(self.request, self.treatment)
         may_ask = AskScreen.offered(self.request, self.treatment)
         return self.page(
             form=form,
             number=self.latest.number + 1 if self.latest else 1,
+            urgent=UrgentScreen.address(self.treatment) if may_be_urgent else "",
             ask=AskScreen.address(self.treatment) if may_ask else "",
             ready=ready,
             coming=sentences(self.coming),

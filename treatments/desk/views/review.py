@@ -13,15 +13,16 @@ from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.review import ReviewForm
 from treatments.desk.letters import tell
 from treatments.desk.people import person
+from treatments.desk.second_eyes import unread
 from treatments.desk.standing import day
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
-from treatments.editions.models import Edition
 from treatments.review.actions import approve, return_with_reasons
 from treatments.review.models import Review
 from treatments.review.people import name_of
 from treatments.review.refusals import ReviewRefused, TextMoved
+from treatments.review.seen import seen_at
 
 ANOTHER = (
     "The text was submitted anew after this screen was opened. Nothing was decided: read it "
@@ -105,8 +106,9 @@ class ReviewScreen(TreatmentScreen):
 
     def _page(self, form: ReviewForm) -> HttpResponse:
         submitted = self.review.document
-        live = Edition.objects.live(at=timezone.now()).of(**self.identity).first()
-        own, shared = differences(compare(live.document if live else None, submitted))
+        held_against = seen_at(self.treatment, at=timezone.now())
+        seen = held_against.seconded
+        own, shared = differences(compare(seen.document if seen else None, submitted))
         draft = assemble(self.treatment)
         moved = draft.digest != self.review.digest
         return self.page(
@@ -115,7 +117,8 @@ class ReviewScreen(TreatmentScreen):
             eyes=self.review.get_eyes_display(),
             submitted_by=name_of(self.review.submitted_by),
             submitted_on=day(self.review.submitted_at),
-            seen=live,
+            seen=seen,
+            unread=unread(held_against),
             own=own,
             shared=shared,
             closed=bool(self.review.decision),

@@ -14,6 +14,8 @@ from treatments.desk.worklist import (
     drafts,
     going_live,
     queries,
+    second_eyes,
+    set_aside,
     superseded,
     untouched,
     waiting,
@@ -25,7 +27,9 @@ __all__ = ["SHOWN", "Row", "Section", "worklist_of"]
 # In the order of the page. Each says what of it is for `user`: no rows where nothing is.
 SECTIONS: tuple[Callable[[User, datetime], Section], ...] = (
     waiting.section,
+    second_eyes.section,
     drafts.section,
+    set_aside.section,
     going_live.section,
     queries.section,
     superseded.section,

@@ -34,7 +34,9 @@ def section(user: User, at: datetime) -> Section:
 def all_drafts(at: datetime) -> QuerySet[Any]:
     """Working copies that say something else than readers see, with the last request on each."""
     last = Review.objects.filter(working_copy=OuterRef("pk")).order_by("-submitted_at", "-pk")
-    drafts: QuerySet[Any] = with_approved(with_asked(with_states(WorkingCopy.objects.all(), at=at)))
+    drafts: QuerySet[Any] = with_approved(
+        with_asked(with_states(WorkingCopy.objects.all(), at=at)), at=at
+    )
     return (
         drafts.exclude(state=State.LIVE)
         .filter(draft_scheduled=False)  # it waits for nobody, only for its time

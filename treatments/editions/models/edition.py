@@ -36,6 +36,9 @@ class Edition(WrittenOnceModel):
     approved_as = models.CharField(
         max_length=200, blank=True, help_text="The qualification the reviewer stated."
     )
+    urgent_reason = models.TextField(
+        blank=True, help_text="For staff: why it could not wait for second eyes; mostly empty."
+    )
 
     objects: ClassVar[EditionQuerySet] = EditionQuerySet.as_manager()  # type: ignore[assignment]
 
