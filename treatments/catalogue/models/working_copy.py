@@ -13,7 +13,7 @@ from django.db import models
 
 from treatments.catalogue.fields import LineField, LinesField, ProseField
 from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.models.source import Passage
+from treatments.catalogue.models.passage import Passage
 from treatments.catalogue.querysets import WorkingCopyQuerySet
 from treatments.editions.document import KINDS, SUBJECTS, TREATMENT
 
@@ -120,6 +120,12 @@ class WorkingCopy(NaturalKeyModel):
             ),
             models.CheckConstraint(
                 condition=models.Q(review_interval__gte=1), name="workingcopy_review_interval_set"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(deputy=models.F("owner")),
+                name="workingcopy_deputy_is_somebody_else",
+                violation_error_message="The deputy is for when the owner cannot: choose "
+                "somebody else.",
             ),
         ]
 

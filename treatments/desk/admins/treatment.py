@@ -18,7 +18,7 @@ from treatments.desk.admins.rows import ROWS
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
 from treatments.desk.asked import with_asked
-from treatments.desk.filters import StateFilter
+from treatments.desk.filters import StateFilter, WithoutFilter
 from treatments.desk.forms.treatment import TreatmentForm
 from treatments.desk.statements import with_open_query_count
 from treatments.desk.views.publish import PublishScreen
@@ -32,7 +32,12 @@ class TreatmentAdmin(Screens, Deleting, Saving):
     form = TreatmentForm
     inlines = ROWS
     list_select_related = ("owner",)
-    list_filter = ("kind", StateFilter, ("owner", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        "kind",
+        StateFilter,
+        ("owner", admin.RelatedOnlyFieldListFilter),
+        WithoutFilter,
+    )
     search_fields = ("name", "also_known_as", "slug", "what_it_is", "how_it_works")
     search_help_text = "In names, addresses, what it is, and how it works."
     prepopulated_fields = {"slug": ("name",)}
