@@ -44,6 +44,8 @@ SITE_URL = env_url(
     "SITE_URL",
     default="http://127.0.0.1:8000" if DEBUG else f"https://{ALLOWED_HOSTS[0].lstrip('.')}",
 )
+# Days after a review fell due before readers and partner sites are told that it is overdue.
+REVIEW_GRACE_DAYS = env_int("REVIEW_GRACE_DAYS", default=30, maximum=365)
 
 # --- What it is made of ----------------------------------------------------------------
 

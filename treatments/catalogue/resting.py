@@ -19,11 +19,11 @@ from treatments.catalogue.models import (
     Source,
     Treatment,
 )
-from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.row import TreatmentRow
 
 # The fields of a treatment that have a passage of their own, in the order of the page.
 FIELDS = ("name", "what_it_is", "how_it_works")
-ROWS: tuple[type[Row], ...] = (Benefit, Drawback, SideEffectGroup, SideEffect, Fit)
+ROWS: tuple[type[TreatmentRow], ...] = (Benefit, Drawback, SideEffectGroup, SideEffect, Fit)
 
 Sources = QuerySet[Source] | Iterable[Source]
 

@@ -15,10 +15,10 @@ from treatments.catalogue.models import (
     SideEffectGroup,
     Treatment,
 )
-from treatments.catalogue.models.row import Row
+from treatments.catalogue.models.row import TreatmentRow
 from treatments.checks.balance import COMPARED
 
-ROWS: dict[str, tuple[type[Row], ...]] = {
+ROWS: dict[str, tuple[type[TreatmentRow], ...]] = {
     "benefits": (Benefit,),
     "drawbacks": (Drawback,),
     "side_effect_groups": (SideEffectGroup, SideEffect),

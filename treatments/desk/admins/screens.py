@@ -15,6 +15,7 @@ from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement, open_queries_of
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.confirm import ConfirmScreen
 from treatments.desk.views.discard import DiscardScreen
 from treatments.desk.views.editions import EditionsScreen
 from treatments.desk.views.publish import PublishScreen
@@ -34,6 +35,7 @@ SCREENS: tuple[type[TreatmentScreen], ...] = (
     DiscardScreen,
     CancelScreen,
     WithdrawScreen,
+    ConfirmScreen,
     RecallScreen,
     AskScreen,
     PublishScreen,

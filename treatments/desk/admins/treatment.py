@@ -3,9 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.models import User
-from django.db.models import ForeignKey, QuerySet
-from django.forms import ModelChoiceField
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -14,6 +12,7 @@ from django.utils.safestring import SafeString
 from treatments.catalogue.models import Treatment
 from treatments.desk import states
 from treatments.desk.admins.deleting import Deleting
+from treatments.desk.admins.keeping import KEEPING_FILTERS, Keeping
 from treatments.desk.admins.rows import ROWS
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
@@ -22,22 +21,15 @@ from treatments.desk.filters import StateFilter, WithoutFilter
 from treatments.desk.forms.treatment import TreatmentForm
 from treatments.desk.statements import with_open_query_count
 from treatments.desk.views.publish import PublishScreen
-from treatments.review.people import name_of
 
 
 @admin.register(Treatment)
-class TreatmentAdmin(Screens, Deleting, Saving):
+class TreatmentAdmin(Screens, Deleting, Saving, Keeping):
     """What it says here holds for superusers too."""
 
     form = TreatmentForm
     inlines = ROWS
-    list_select_related = ("owner",)
-    list_filter = (
-        "kind",
-        StateFilter,
-        ("owner", admin.RelatedOnlyFieldListFilter),
-        WithoutFilter,
-    )
+    list_filter = ("kind", StateFilter, *KEEPING_FILTERS, WithoutFilter)
     search_fields = ("name", "also_known_as", "slug", "what_it_is", "how_it_works")
     search_help_text = "In names, addresses, what it is, and how it works."
     prepopulated_fields = {"slug": ("name",)}
@@ -56,10 +48,7 @@ class TreatmentAdmin(Screens, Deleting, Saving):
         ),
         ("What it is", {"fields": ("what_it_is", "what_it_is_passage")}),
         ("How it works", {"fields": ("how_it_works", "how_it_works_passage")}),
-        (
-            "Who keeps it up to date",
-            {"fields": (("owner", "review_interval"),), "description": "Readers do not see this."},
-        ),
+        Keeping.kept,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Treatment]:
@@ -83,10 +72,6 @@ class TreatmentAdmin(Screens, Deleting, Saving):
     def open_queries(self, treatment: Any) -> int | None:
         return treatment.query_count
 
-    @admin.display(description="Owner", ordering="owner")
-    def keeper(self, treatment: Treatment) -> str | None:
-        return name_of(treatment.owner) if treatment.owner else None
-
     @admin.display(description="Next step", empty_value="")
     def next_step(self, treatment: Any) -> SafeString | None:
         if treatment.state not in PublishScreen.offered_in:
@@ -97,13 +82,3 @@ class TreatmentAdmin(Screens, Deleting, Saving):
             PublishScreen.link,
             treatment,
         )
-
-    def formfield_for_foreignkey(
-        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
-    ) -> ModelChoiceField:
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name == "owner":
-            # A plain list of names: stock autocomplete would ask for the right to see accounts.
-            field.queryset = User.objects.filter(is_staff=True, is_active=True)
-            field.label_from_instance = name_of  # type: ignore[method-assign,assignment]
-        return field

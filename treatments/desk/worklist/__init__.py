@@ -13,7 +13,9 @@ from treatments.desk.worklist import (
     balance,
     drafts,
     going_live,
+    keepers,
     queries,
+    reviews,
     superseded,
     untouched,
     waiting,
@@ -25,12 +27,16 @@ __all__ = ["SHOWN", "Row", "Section", "worklist_of"]
 # In the order of the page. Each says what of it is for `user`: no rows where nothing is.
 SECTIONS: tuple[Callable[[User, datetime], Section], ...] = (
     waiting.section,
+    reviews.overdue,
+    reviews.due,
     drafts.section,
     going_live.section,
     queries.section,
     superseded.section,
     untouched.section,
     balance.section,
+    reviews.never,
+    keepers.section,
 )
 
 
