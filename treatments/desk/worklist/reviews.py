@@ -79,7 +79,7 @@ def _listed(
             return Row(str(copy), said, ConfirmScreen.link, ConfirmScreen.address(copy))
         return Row(str(copy), said, "Open", change_page_of(copy))
 
-    more = max(found.count() - SHOWN, 0) if len(shown) == SHOWN else 0
+    more = max(found.count() - SHOWN, 0)
     address = f"{treatments_page()}?review={which_list}"
     return Section(heading, [row(copy) for copy in shown], more, address)
 
