@@ -57,9 +57,12 @@ def _name(source: doc.Source) -> str:
 
 
 def _looked_at(source: doc.Source) -> forms.BooleanField:
-    label = 'I looked at it again<span class="visually-hidden"> “{}”</span>, and the text still '
+    label = (
+        'I looked at it again<span class="visually-hidden"> (“{}”)</span>, and it still says what '
+        "the text says"
+    )
     return forms.BooleanField(
-        label=format_html(label + "says what it says", source.title),
+        label=format_html(label, source.title),
         error_messages={
             "required": f"Look at “{source.title}” again, then tick its box. If it no longer says "
             "what the text says, the text needs changes."

@@ -36,7 +36,7 @@ class ConfirmScreen(TreatmentScreen):
 
     name = "confirm"
     link = "Still right…"
-    title = "Still right?"
+    title = "Still right"
     permission = "treatments.view_treatment"
     offered_in = PUBLIC
 
