@@ -13,7 +13,6 @@ ADD = f"{LIST}add/"
 
 def change_page(row: Model) -> str:
     """The page on which a row is edited."""
-    # Of a working copy: treatment or page.
     name = row.subject if isinstance(row, WorkingCopy) else row._meta.model_name
     return reverse(f"admin:treatments_{name}_change", args=[row.pk])
 

@@ -5,25 +5,24 @@ from django.db import migrations
 
 WORDS = ["effect", "dystoniatype", "glossaryterm", "source", "passage", "repair"]
 HOUSE = ["houseword", "preferredterm"]
-ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query"]
+ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query", "pagesection"]
+TEXTS = ["treatment", "page"]
 
 VERBS = ("view", "add", "change", "delete")
 WRITING = [
     *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
     *(f"delete_{model}" for model in ROWS),
     *(f"{verb}_{model}" for model in HOUSE for verb in VERBS),
-    "view_treatment",
-    "add_treatment",
-    "change_treatment",
+    *(f"{verb}_{model}" for model in TEXTS for verb in ("view", "add", "change")),
 ]
-READING = [f"view_{model}" for model in ["treatment", *WORDS, *ROWS, *HOUSE]]
+READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE]]
 
 GROUPS = {
     "Author": WRITING,
     "Editor": [*WRITING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
     "Clinical reviewer": [*READING, "sign_off_clinical"],
-    "Publisher": ["view_treatment", "publish_treatment", "withdraw_treatment"],
+    "Publisher": [f"{verb}_{model}" for model in TEXTS for verb in ("view", "publish", "withdraw")],
 }
 
 

@@ -23,7 +23,7 @@ KEEPING_FILTERS = (
 class Keeping(DeskAdmin):
     """The part of a text's admin that says whose it is."""
 
-    list_select_related = ("owner",)
+    list_select_related = ("owner", "deputy")
     kept: Any = (
         "Who keeps it up to date",
         {

@@ -3,32 +3,20 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from treatments.catalogue.models import Treatment
-from treatments.desk import states
-from treatments.desk.admins.deleting import Deleting
-from treatments.desk.admins.keeping import KEEPING_FILTERS, Keeping
+from treatments.desk.admins.keeping import KEEPING_FILTERS
 from treatments.desk.admins.rows import ROWS
-from treatments.desk.admins.saving import Saving
-from treatments.desk.admins.screens import Screens
-from treatments.desk.asked import with_asked
+from treatments.desk.admins.working_copy import WorkingCopyAdmin
 from treatments.desk.filters import StateFilter, WithoutFilter
-from treatments.desk.forms.treatment import TreatmentForm
-from treatments.desk.statements import with_open_query_count
-from treatments.desk.views.publish import PublishScreen
 
 
 @admin.register(Treatment)
-class TreatmentAdmin(Screens, Deleting, Saving, Keeping):
-    """What it says here holds for superusers too."""
+class TreatmentAdmin(WorkingCopyAdmin):
+    """Its parts are those of the public page."""
 
-    form = TreatmentForm
     inlines = ROWS
+    columns = ("name", "kind", "state", "open_queries", "keeper")
     list_filter = ("kind", StateFilter, *KEEPING_FILTERS, WithoutFilter)
     search_fields = ("name", "also_known_as", "slug", "what_it_is", "how_it_works")
     search_help_text = "In names, addresses, what it is, and how it works."
@@ -48,37 +36,9 @@ class TreatmentAdmin(Screens, Deleting, Saving, Keeping):
         ),
         ("What it is", {"fields": ("what_it_is", "what_it_is_passage")}),
         ("How it works", {"fields": ("how_it_works", "how_it_works_passage")}),
-        Keeping.kept,
+        WorkingCopyAdmin.kept,
     )
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Treatment]:
-        rows = states.with_states(super().get_queryset(request), at=timezone.now())
-        return with_asked(with_open_query_count(rows))
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        states.refresh_digests()
-        return super().changelist_view(request, extra_context)
-
-    def get_list_display(self, request: HttpRequest) -> tuple[str, ...]:
-        columns = ("name", "kind", "state", "open_queries", "keeper")
-        may_publish = request.user.has_perm(PublishScreen.permission)
-        return (*columns, "next_step") if may_publish else columns
-
-    @admin.display(description="State", ordering="state")
-    def state(self, treatment: Any) -> SafeString:
-        return states.badge_of(treatment)
 
     @admin.display(description="Open queries", ordering="query_count")
     def open_queries(self, treatment: Any) -> int | None:
         return treatment.query_count
-
-    @admin.display(description="Next step", empty_value="")
-    def next_step(self, treatment: Any) -> SafeString | None:
-        if treatment.state not in PublishScreen.offered_in:
-            return None
-        return format_html(
-            '<a href="{}">{}<span class="visually-hidden"> {}</span></a>',
-            PublishScreen.address(treatment),
-            PublishScreen.link,
-            treatment,
-        )

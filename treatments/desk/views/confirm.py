@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from treatments.catalogue.models import Source, Treatment
+from treatments.catalogue.models import Source
 from treatments.desk.forms.confirm import ConfirmForm
 from treatments.desk.parts import Section, sections_of
 from treatments.desk.people import person
@@ -19,6 +18,7 @@ from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
 from treatments.editions.canonical import Unreadable
 from treatments.editions.days import today
+from treatments.editions.document import TREATMENT
 from treatments.editions.documents import sources_cited
 from treatments.editions.models import Edition
 from treatments.publishing.hands import hands_in_live
@@ -37,8 +37,13 @@ class ConfirmScreen(TreatmentScreen):
     name = "confirm"
     link = "Still right…"
     title = "Still right"
-    permission = "treatments.view_treatment"
+    verb = "view"
     offered_in = PUBLIC
+
+    @classmethod
+    def allowed(cls, user: Any, subject: Any = TREATMENT) -> bool:
+        """Those who may say that the whole of such a text is right; a superuser is none."""
+        return super().allowed(user, subject) and may_sign_off(user, eyes_for_all_of(subject))
 
     @classmethod
     def offered(cls, request: HttpRequest, treatment: Any) -> bool:
@@ -46,19 +51,13 @@ class ConfirmScreen(TreatmentScreen):
         if treatment.state not in cls.offered_in:
             return False
         user = person(request)
-        if not may_sign_off(user, eyes_for_all_of(treatment.subject)):
+        if not cls.allowed(user, treatment.subject):
             return False
         editions = Edition.objects.of(
             content_id=treatment.content_id, language=treatment.language
         ).filter(number=treatment.edition_number)
         live = editions.values_list("pk", flat=True).get()
         return user.pk not in hands_in_live({treatment: live})[treatment.pk]
-
-    def dispatch(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
-        eyes = eyes_for_all_of(str(self.model_admin.opts.model_name))
-        if not may_sign_off(person(request), eyes):
-            raise PermissionDenied
-        return super().dispatch(request, object_id)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())
@@ -125,7 +124,7 @@ class ConfirmScreen(TreatmentScreen):
     def _page(self, form: ConfirmForm) -> HttpResponse:
         late = self.live and self.live.next_review
         now = timezone.now()
-        about = isinstance(self.treatment, Treatment)
+        about = self.treatment.subject == TREATMENT
         may_withdraw = WithdrawScreen.offered(self.request, self.treatment)
         return self.page(
             form=form,

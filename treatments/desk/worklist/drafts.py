@@ -9,24 +9,24 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from treatments.catalogue.models import Treatment
 from treatments.desk.asked import with_asked
+from treatments.desk.public import change_page_of
 from treatments.desk.readiness import with_approved
 from treatments.desk.standing import waiting
 from treatments.desk.states import State, with_states
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.publish import PublishScreen
-from treatments.desk.views.screen import change_page_of
 from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.review.models import Review
 
 
 def section(user: User, at: datetime) -> Section:
     """For those who write. What waits for them is shown once, at the top, and not here."""
-    if not user.has_perm(AskScreen.permission):
+    if not AskScreen.allowed(user):
         return Section("")
     drafts = all_drafts(at)
     others = drafts.filter(state__in=(State.NEVER, State.CHANGED))
     others = others.exclude(pk__in=returned_to(user, drafts).values("pk"))
-    if user.has_perm(PublishScreen.permission):
+    if PublishScreen.allowed(user):
         others = others.exclude(pk__in=ready(drafts).values("pk"))
     return listed("Drafts that differ from what readers see", others, _row)
 

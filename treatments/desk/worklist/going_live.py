@@ -15,7 +15,7 @@ from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 
 def section(user: User, at: datetime) -> Section:
     """The next thing that happens to each treatment."""
-    if not user.has_perm(CancelScreen.permission):
+    if not CancelScreen.allowed(user):
         return Section("")
     scheduled: QuerySet[Any] = with_coming(Treatment.objects.all(), at=at)
     scheduled = scheduled.filter(coming_kind__isnull=False).order_by("coming_at", "pk")

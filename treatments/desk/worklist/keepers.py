@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk.keepers import deputy_of, owner_of
-from treatments.desk.views.screen import change_page_of
+from treatments.desk.public import change_page_of
 from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.editions.document import PAGE, TREATMENT
 

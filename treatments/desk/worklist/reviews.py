@@ -16,8 +16,8 @@ from django.utils.text import capfirst
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk import reviews
 from treatments.desk.keepers import kept
+from treatments.desk.public import change_page_of
 from treatments.desk.views.confirm import ConfirmScreen
-from treatments.desk.views.screen import change_page_of
 from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.editions.models import ReviewState
 from treatments.publishing.hands import hands_in_live

@@ -7,9 +7,9 @@ from django.contrib.auth.models import User
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from treatments.catalogue.models import Contribution, Treatment
+from treatments.desk.public import change_page_of
 from treatments.desk.standing import day
 from treatments.desk.states import State, with_states
-from treatments.desk.views.screen import change_page_of
 from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.review.people import name_of
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from treatments.desk.public import change_page_of
 from treatments.desk.standing import approved, day, returned
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
-from treatments.desk.views.screen import change_page_of
 from treatments.desk.worklist.drafts import all_drafts, listed, ready, returned_to
 from treatments.desk.worklist.rows import SHOWN, Row, Section, together
 from treatments.review.models import Review
@@ -20,8 +20,8 @@ def section(user: User, at: datetime) -> Section:
     """Whatever this person is asked for, in the order of a text's way to readers."""
     drafts = all_drafts(at)
     nobody = drafts.none()
-    back = returned_to(user, drafts) if user.has_perm(AskScreen.permission) else nobody
-    done = ready(drafts) if user.has_perm(PublishScreen.permission) else nobody
+    back = returned_to(user, drafts) if AskScreen.allowed(user) else nobody
+    done = ready(drafts) if PublishScreen.allowed(user) else nobody
     return together(
         "Waiting for you",
         _to_review(user),
@@ -31,7 +31,7 @@ def section(user: User, at: datetime) -> Section:
 
 
 def _to_review(user: User) -> Section:
-    if not user.has_perm(ReviewScreen.permission):
+    if not ReviewScreen.allowed(user):
         return Section("")
     asked = Review.objects.waiting_for(user)
     shown = asked.select_related("working_copy", "submitted_by").defer("body")[:SHOWN]
