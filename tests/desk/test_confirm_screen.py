@@ -12,7 +12,9 @@ from tests.desk.addresses import change_page, screen
 from tests.desk.browser import Form, form_on, open_form
 from tests.editions.test_verify_editions import tamper
 from tests.universe import NOW, World
+from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Query, Source
+from treatments.catalogue.restore import restore
 from treatments.editions.days import today
 from treatments.editions.models import Edition, Release
 from treatments.publishing.actions import withdraw
@@ -214,3 +216,18 @@ def test_the_history_tells_of_it(world: World, form: Form, reviewer_client: Clie
     assert f"Reviewed, no change: {day.day} {day:%B %Y}, " in page
     assert ", by Test Reviewer, Consultant, as they state it. The next review is due on " in page
     assert "Read both guidelines." in page
+
+
+def test_a_page_of_the_site_is_read_again_by_an_editor(world: World) -> None:
+    world.privacy.sections.update(paragraphs="We keep nothing about you.")
+    changed = restore(document=assemble(world.privacy), by=world.author, at=NOW)
+    world.publish(changed)
+    editor = User.objects.create_user("editor", is_staff=True)
+    editor.groups.add(Group.objects.get(name="Editor"))
+    client = Client()
+    client.force_login(editor)
+    address = screen("confirm", world.privacy)
+    assert f'href="{address}"' in text_of(client.get(change_page(world.privacy)))
+    assert "It cites no source." in text_of(client.get(address))
+    assert open_form(client, address).press(client).status_code == 302
+    assert Release.objects.get(kind="reviewed").review_state == "edited"

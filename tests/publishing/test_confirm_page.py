@@ -22,11 +22,11 @@ from treatments.review.actions import approve, submit
 
 LATER = NOW + timedelta(days=1)
 PRIVACY = PageDocument(
-    content_id=uid("privacy"),
+    content_id=uid("our privacy"),
     language="en-GB",
     slug="our-privacy",
     name=Sourced("Privacy"),
-    sections=(Section(uid("privacy words"), "", ("We keep nothing about you.",)),),
+    sections=(Section(uid("our privacy words"), "", ("We keep nothing about you.",)),),
 )
 
 
