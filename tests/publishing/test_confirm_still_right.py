@@ -172,7 +172,7 @@ def test_while_another_edition_is_to_come_its_dates_would_be_lost(world: World) 
     world.publish(
         world.reword_a_benefit(world.baclofen, "Can help."), at=NOW + timedelta(days=30_000)
     )
-    said = refused(refusals.AnotherIsComing, world)
+    said = refused(refusals.AnotherIsComing, world, shown_digest=live().digest)
     assert said.startswith("Edition 2 is scheduled")
 
 
