@@ -54,14 +54,25 @@ def env_bool(name: str, default: bool, *, environ: Mapping[str, str] = os.enviro
 
 
 def env_int(
-    name: str, default: int, *, minimum: int = 0, environ: Mapping[str, str] = os.environ
+    name: str,
+    default: int,
+    *,
+    minimum: int = 0,
+    maximum: int | None = None,
+    environ: Mapping[str, str] = os.environ,
 ) -> int:
     value = environ.get(name)
     if value is None:
         return default
-    if not value.strip().isdecimal() or int(value) < minimum:
-        raise SettingRefused(f"{name} is {value!r}: set it to a whole number, {minimum} or more.")
-    return int(value)
+    plain = value.strip()
+    if (
+        not plain.isdecimal()
+        or int(plain) < minimum
+        or (maximum is not None and int(plain) > maximum)
+    ):
+        limits = f"{minimum} or more" if maximum is None else f"{minimum} to {maximum}"
+        raise SettingRefused(f"{name} is {value!r}: set it to a whole number, {limits}.")
+    return int(plain)
 
 
 def env_list(

@@ -47,6 +47,8 @@ SITE_URL = env_url(
 )
 # Within how many days somebody else reads an urgent correction that is live already.
 SECOND_EYES_DAYS = env_int("SECOND_EYES_DAYS", default=7, minimum=1)
+# Days after a review fell due before readers and partner sites are told that it is overdue.
+REVIEW_GRACE_DAYS = env_int("REVIEW_GRACE_DAYS", default=30, maximum=365)
 
 # --- What it is made of ----------------------------------------------------------------
 

@@ -70,6 +70,7 @@ def test_every_fact_that_is_shown_about_an_edition_is_in_its_etag(world: World) 
         "review_state": ReviewState.REVIEWED,
         "last_reviewed": NOW.date(),
         "next_review": NOW.date(),
+        "overdue_since": NOW.date(),
     }
     for name, value in facts.items():
         changed = copy(edition)

@@ -101,7 +101,15 @@ def test_a_second_successor_needs_the_first_taken_back(
     assert fresh(old).superseded_by == new
 
 
+def test_whoever_reviews_the_texts_may_say_that_they_looked_at_their_source(
+    old: Source, world: World
+) -> None:
+    record_source_checked(source=old, by=world.reviewer, at=NOW)
+    assert fresh(old).accessed_on == NOW.date()
+
+
 def test_the_right_is_asked_for_in_each_verb(old: Source, new: Source, world: World) -> None:
+    world.reviewer.groups.clear()
     who = {"by": world.reviewer, "at": NOW}
     for verb in (
         lambda: record_source_checked(source=old, **who),

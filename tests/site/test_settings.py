@@ -51,6 +51,10 @@ REFUSALS: list[tuple[Callable[[], object], str]] = [
         "DEBUG is '', which is neither on nor off: write DEBUG=on or DEBUG=off.",
     ),
     (
+        lambda: env_int("GRACE", 30, maximum=365, environ={"GRACE": "366"}),
+        "GRACE is '366': set it to a whole number, 0 to 365.",
+    ),
+    (
         lambda: env_int("DATABASE_POOL_SIZE", 8, minimum=1, environ={"DATABASE_POOL_SIZE": "0"}),
         "DATABASE_POOL_SIZE is '0': set it to a whole number, 1 or more.",
     ),

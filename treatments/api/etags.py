@@ -40,5 +40,13 @@ def of_log(*facts: object, at: datetime) -> str:
 
 
 def _facts(edition: Edition) -> tuple[str, ...]:
-    facts = ("digest", "number", "live_since", "review_state", "last_reviewed", "next_review")
+    facts = (
+        "digest",
+        "number",
+        "live_since",
+        "review_state",
+        "last_reviewed",
+        "next_review",
+        "overdue_since",
+    )
     return tuple(str(getattr(edition, fact)) for fact in facts)

@@ -6,8 +6,10 @@ from typing import Any
 from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from treatments.checks.balance import COMPARED
+from treatments.desk import reviews
 from treatments.desk.gaps import without
 from treatments.desk.states import SCHEDULED, State
 
@@ -40,6 +42,26 @@ class WithoutFilter(SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         part = self.value()
         return queryset.filter(without(part)) if part in COMPARED else queryset
+
+
+class ReviewFilter(SimpleListFilter):
+    """By when what readers see is to be read again."""
+
+    title = "review"
+    parameter_name = "review"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
+        soon = f"due in {reviews.SOON.days} days"
+        return [("overdue", "overdue"), ("due", soon), ("never", "never reviewed as a whole")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        now = timezone.now()
+        which = {
+            "overdue": reviews.overdue(at=now),
+            "due": reviews.due(at=now),
+            "never": reviews.never_reviewed(),
+        }.get(self.value() or "")
+        return reviews.with_reviews(queryset, at=now).filter(which) if which else queryset
 
 
 class OpenFilter(SimpleListFilter):

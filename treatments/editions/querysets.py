@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import StrIndex
 
 from treatments.editions.document import PAGE, TREATMENT
 from treatments.editions.immutable import WrittenOnceQuerySet
 from treatments.editions.kinds import DECIDING, REVIEWING, ReleaseKind
+from treatments.editions.overdue import told_if_due_before
 
 
 class ReleaseQuerySet(WrittenOnceQuerySet):
@@ -21,18 +22,20 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
 
     def standing(self) -> Self:
         """The lines that decide an address and have not been cancelled."""
-        cancelled = self.model.objects.filter(cancels=OuterRef("pk"))
-        return self.filter(~Exists(cancelled), kind__in=DECIDING)
+        return self._uncancelled(*DECIDING)
 
-    def state(self, *, at: datetime) -> tuple[int, int]:
+    def state(self, *, at: datetime) -> tuple[int, int, int]:
         """Names the state of the log at `at`: equal states show readers the same.
 
-        The log only grows, so its last line and the number of lines in effect are enough.
+        The log only grows, so its last line and the number of lines in effect are enough; and
+        the number of those whose next review is overdue, which changes on a day without a line.
         """
         found = self.aggregate(
-            last=Max("sequence"), in_effect=Count("pk", filter=Q(effective_at__lte=at))
+            last=Max("sequence"),
+            in_effect=Count("pk", filter=Q(effective_at__lte=at)),
+            overdue=Count("pk", filter=Q(next_review__lt=told_if_due_before(at=at))),
         )
-        return found["last"] or 0, found["in_effect"]
+        return found["last"] or 0, found["in_effect"], found["overdue"]
 
     def in_effect(self, *, at: datetime) -> Self:
         """For each treatment, the latest standing line whose time has come."""
@@ -57,12 +60,19 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
         )
 
     def told(self, *, at: datetime) -> Self:
-        """What readers have been told up to `at`: every standing line, the newest first."""
-        return self.standing().filter(effective_at__lte=at).order_by("-effective_at", "-sequence")
+        """What readers have been told up to `at`, the newest first: every standing line, and
+        every review that changed no text.
+        """
+        told = self._uncancelled(*DECIDING, ReleaseKind.REVIEWED).filter(effective_at__lte=at)
+        return told.order_by("-effective_at", "-sequence")
 
     def endings(self) -> Self:
         """The standing lines that took a text away from readers."""
         return self.standing().filter(kind__in=(ReleaseKind.WITHDRAWN, ReleaseKind.GONE))
+
+    def _uncancelled(self, *kinds: ReleaseKind) -> Self:
+        cancelled = self.model.objects.filter(cancels=OuterRef("pk"))
+        return self.filter(~Exists(cancelled), kind__in=kinds)
 
 
 class EditionQuerySet(WrittenOnceQuerySet):
@@ -87,7 +97,8 @@ class EditionQuerySet(WrittenOnceQuerySet):
     def live(self, *, at: datetime) -> Self:
         """What readers may see at `at`, with what the log says of its review up to then.
 
-        Adds `live_since`, `review_state`, `last_reviewed`, `next_review`.
+        Adds `live_since`, `review_state`, `last_reviewed`, `next_review`, and `overdue_since`:
+        the day a review was due that readers are told has not been made, else None.
         """
         releases = self.model._meta.get_field("releases").related_model.objects
         overtaking = releases.overtaking(
@@ -164,4 +175,6 @@ def _review_facts(releases: Any, *, at: datetime) -> dict[str, Subquery]:
     lines = releases.filter(edition=OuterRef("pk"), kind__in=REVIEWING, effective_at__lte=at)
     latest = lines.order_by("-effective_at", "-sequence")
     names = ("review_state", "last_reviewed", "next_review")
-    return {name: Subquery(latest.values(name)[:1]) for name in names}
+    facts = {name: Subquery(latest.values(name)[:1]) for name in names}
+    owed = Case(When(next_review__lt=told_if_due_before(at=at), then=F("next_review")))
+    return {**facts, "overdue_since": Subquery(latest.values(owed=owed)[:1])}

@@ -22,6 +22,7 @@ class Standing:
 
     sources: tuple[Source, ...]
     reviews: tuple[Reviewed, ...]
+    overdue: tuple[Edition, ...]  # those whose review readers are told has not been made
 
 
 def standing(editions: Sequence[Edition]) -> Standing:
@@ -31,7 +32,12 @@ def standing(editions: Sequence[Edition]) -> Standing:
         Reviewed(state.label, tuple(one for one in editions if state_of(one) == state))
         for state in ReviewState
     )
-    return Standing(sources_of(editions), tuple(one for one in reviews if one.editions))
+    since = attrgetter("overdue_since")  # another
+    return Standing(
+        sources_of(editions),
+        tuple(one for one in reviews if one.editions),
+        tuple(sorted(filter(since, editions), key=since)),
+    )
 
 
 def sources_of(editions: Iterable[Edition]) -> tuple[Source, ...]:

@@ -174,6 +174,77 @@ class NothingScheduled(Refused):
         super().__init__("Nothing is scheduled for this treatment, so there is nothing to cancel.")
 
 
+class NothingToConfirm(Refused):
+    """Readers see no text that could still be right."""
+
+    def __init__(self) -> None:
+        super().__init__("Readers do not see this text, so there is nothing to review.")
+
+
+class LiveTextHasMoved(Refused):
+    """Another edition went live since the screen was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another edition went live after this screen was opened. Nothing was recorded: read "
+            "the text as it is now, then say again whether it is right."
+        )
+
+
+class MayNotConfirm(Refused):
+    """A right of a group, never of a superuser."""
+
+    def __init__(self, who: str, eyes: str) -> None:
+        super().__init__(f"{who} may not say that this text is still right: it takes {eyes}.")
+
+
+class WroteItThemselves(Refused):
+    """No exception for anyone, superusers included."""
+
+    def __init__(self, who: str, number: int) -> None:
+        super().__init__(
+            f"{who} worked on edition {number}, so someone else has to say that it is still right."
+        )
+
+
+class StillATemplate(Refused):
+    """The text asks to be completed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This page is a template that has still to be completed. Complete it and publish "
+            "it; then it can be reviewed."
+        )
+
+
+class ReviewedToday(Refused):
+    """Said once a day is enough; the second press of a button is not another review."""
+
+    def __init__(self) -> None:
+        super().__init__("This text was reviewed today already, so there is nothing to record.")
+
+
+class AnotherIsComing(Refused):
+    """An edition is scheduled that was given its review dates before."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"Edition {number} is scheduled to take the place of this text. Review that one once "
+            "readers see it, or cancel what is scheduled first."
+        )
+
+
+class SourcesNotChecked(Refused):
+    """Every source that the edition cites is looked at again at every review."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        named = "; ".join(f"“{title}”" for title in titles)
+        super().__init__(
+            f"Not every source was looked at again: {named}. Look at it where it stands and tick "
+            "it, or change the text if the source no longer says this."
+        )
+
+
 class NoteMissing(Refused):
     """A public sentence is owed."""
 

@@ -4,10 +4,11 @@ The dates are about a review of the whole page. An approved change alone never m
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from treatments.catalogue.models import WorkingCopy
+from treatments.editions.days import today
 from treatments.editions.document import PAGE
 from treatments.editions.models import Edition, ReviewState
 from treatments.publishing.months import months_after
@@ -35,6 +36,13 @@ def facts_of_urgent(live: Edition) -> ReviewFacts:
     return ReviewFacts(ReviewState.URGENT, before.last_reviewed, before.next_review)
 
 
+def facts_of_whole_page(copy: WorkingCopy, *, at: datetime) -> ReviewFacts:
+    """All of it was read at `at`: that day in London, and the day the next review is due."""
+    day = today(now=at)
+    state = ReviewState.EDITED if copy.subject == PAGE else ReviewState.REVIEWED
+    return ReviewFacts(state, day, months_after(day, copy.review_interval))
+
+
 def facts_after(live: Edition | None, approval: Review, copy: WorkingCopy) -> ReviewFacts:
     """`live` is what readers saw until now, or the last of it that had second eyes, with the
     annotations of Edition.objects.live.
@@ -43,8 +51,7 @@ def facts_after(live: Edition | None, approval: Review, copy: WorkingCopy) -> Re
         return _facts_of_page(live, approval, copy)
     clinical = approval.eyes == Eyes.CLINICAL
     if clinical and (approval.whole_page or live is None) and approval.decided_at:
-        day = approval.decided_at.date()
-        return ReviewFacts(ReviewState.REVIEWED, day, months_after(day, copy.review_interval))
+        return facts_of_whole_page(copy, at=approval.decided_at)
     before = _facts_of(live)
     if clinical and before.review_state is not ReviewState.REVIEWED:
         return ReviewFacts(ReviewState.PARTLY)
@@ -53,8 +60,7 @@ def facts_after(live: Edition | None, approval: Review, copy: WorkingCopy) -> Re
 
 def _facts_of_page(live: Edition | None, approval: Review, copy: WorkingCopy) -> ReviewFacts:
     if (approval.whole_page or live is None) and approval.decided_at:
-        day = approval.decided_at.date()
-        return ReviewFacts(ReviewState.EDITED, day, months_after(day, copy.review_interval))
+        return facts_of_whole_page(copy, at=approval.decided_at)
     before = _facts_of(live)
     return ReviewFacts(ReviewState.EDITED, before.last_reviewed, before.next_review)
 

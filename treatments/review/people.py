@@ -1,9 +1,12 @@
 """Who may approve: those with the right, who did not work on the draft themselves."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db.models import Max, Min, QuerySet
 
 from treatments.catalogue.models import Contribution, WorkingCopy
+from treatments.editions.document import PAGE
 from treatments.review.models import Eyes
 from treatments.review.seen import Seen
 
@@ -49,6 +52,29 @@ def _people(contributions: QuerySet[Contribution]) -> set[User]:
     return set(User.objects.filter(pk__in=people))
 
 
+def hands_in(
+    contributions: Iterable[Contribution], *, digest: str, previous_digest: str
+) -> set[int]:
+    """The keys of everyone who helped a text to say `digest`, after it said `previous_digest`.
+
+    `contributions` are those of one text, in their order. What was written and taken back
+    after the text said `digest` is no part of its words.
+    """
+    hands: set[int] = set()
+    since: set[int] = set()
+    said, writing = False, True
+    for one in contributions:
+        if one.digest == previous_digest:
+            since, writing = set(), True
+            continue
+        if one.by_id and writing:
+            since.add(one.by_id)
+        if one.digest == digest:
+            hands |= since
+            said, writing = True, False
+    return hands if said else since
+
+
 def who_may_sign_off(eyes: Eyes) -> QuerySet[User]:
     """Those with the right. A clinical reviewer may also give editorial eyes.
 
@@ -59,6 +85,11 @@ def who_may_sign_off(eyes: Eyes) -> QuerySet[User]:
         groups__permissions__content_type__app_label="treatments",
         groups__permissions__codename__in=["sign_off_clinical", f"sign_off_{eyes.value}"],
     ).distinct()
+
+
+def eyes_for_all_of(subject: str) -> Eyes:
+    """Whose eyes it takes to say that a whole text is right, whatever changed in it."""
+    return Eyes.EDITORIAL if subject == PAGE else Eyes.CLINICAL
 
 
 def may_sign_off(reviewer: User, eyes: Eyes) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
@@ -29,7 +30,7 @@ def test_every_treatment_is_there_by_name(world: World, author_client: Client) -
 
 
 def test_a_line_says_all_there_is_to_know(world: World, author_client: Client) -> None:
-    Treatment.objects.filter(pk=world.baclofen.pk).update(owner=world.author)
+    Treatment.objects.filter(pk=world.baclofen.pk).update(owner=world.author, deputy=world.reviewer)
     Query.objects.create(question="Why?", treatment=world.baclofen)
     Query.objects.create(
         question="Done?",
@@ -50,12 +51,19 @@ def test_a_line_says_all_there_is_to_know(world: World, author_client: Client) -
         "Last reviewed": "",
         "Next review": "",
         "Owner": "Test Author",
+        "Deputy": "Test Reviewer",
         "Statements": "1",
         "Benefits": "1",
         "Drawbacks": "0",
         "Side effects": "2",
         "Open queries": "1",
     }
+
+
+def test_an_owner_whose_account_is_closed_is_nobody(world: World, author_client: Client) -> None:
+    Treatment.objects.filter(pk=world.baclofen.pk).update(owner=world.reviewer)
+    User.objects.filter(pk=world.reviewer.pk).update(is_active=False)
+    assert line_of(author_client, "Baclofen")["Owner"] == "nobody (owner's account is closed)"
 
 
 def test_a_review_of_the_whole_page_gives_dates(world: World, author_client: Client) -> None:

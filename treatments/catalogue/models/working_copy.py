@@ -121,6 +121,12 @@ class WorkingCopy(NaturalKeyModel):
             models.CheckConstraint(
                 condition=models.Q(review_interval__gte=1), name="workingcopy_review_interval_set"
             ),
+            models.CheckConstraint(
+                condition=~models.Q(deputy=models.F("owner")),
+                name="workingcopy_deputy_is_somebody_else",
+                violation_error_message="The deputy is for when the owner cannot: choose "
+                "somebody else.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from treatments.catalogue.models import Page, PageSection
 from treatments.desk.admins.deleting import was_published
+from treatments.desk.admins.keeping import KEEPING_FILTERS
 from treatments.desk.admins.rows import UID, RowInline
 from treatments.desk.admins.working_copy import WorkingCopyAdmin
 from treatments.desk.filters import StateFilter
@@ -33,7 +34,7 @@ class PageAdmin(WorkingCopyAdmin):
 
     form = PageForm
     inlines = (SectionInline,)
-    list_filter = (StateFilter, ("owner", admin.RelatedOnlyFieldListFilter))
+    list_filter = (StateFilter, *KEEPING_FILTERS)
     search_fields = ("name", "slug", "sections__heading", "sections__paragraphs")
     search_help_text = "In titles, addresses and sections."
     prepopulated_fields = {"slug": ("name",)}

@@ -18,6 +18,7 @@ from treatments.desk.statements import by_statement, open_queries_of
 from treatments.desk.views.afterwards import AfterwardsScreen
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.confirm import ConfirmScreen
 from treatments.desk.views.correct import CorrectScreen
 from treatments.desk.views.discard import DiscardScreen
 from treatments.desk.views.drop import DropScreen
@@ -43,6 +44,7 @@ SCREENS: tuple[type[TreatmentScreen], ...] = (
     DropScreen,
     CancelScreen,
     WithdrawScreen,
+    ConfirmScreen,
     RecallScreen,
     CorrectScreen,
     MergeScreen,

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 
 from treatments.catalogue.models import Treatment
+from treatments.desk.admins.keeping import KEEPING_FILTERS
 from treatments.desk.admins.rows import ROWS
 from treatments.desk.admins.working_copy import WorkingCopyAdmin
 from treatments.desk.filters import StateFilter, WithoutFilter
@@ -16,12 +17,7 @@ class TreatmentAdmin(WorkingCopyAdmin):
 
     inlines = ROWS
     columns = ("name", "kind", "state", "open_queries", "keeper")
-    list_filter = (
-        "kind",
-        StateFilter,
-        ("owner", admin.RelatedOnlyFieldListFilter),
-        WithoutFilter,
-    )
+    list_filter = ("kind", StateFilter, *KEEPING_FILTERS, WithoutFilter)
     search_fields = ("name", "also_known_as", "slug", "what_it_is", "how_it_works")
     search_help_text = "In names, addresses, what it is, and how it works."
     prepopulated_fields = {"slug": ("name",)}

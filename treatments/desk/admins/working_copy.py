@@ -3,9 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.models import User
-from django.db.models import ForeignKey, QuerySet
-from django.forms import ModelChoiceField
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -15,6 +13,7 @@ from treatments.catalogue.models import WorkingCopy
 from treatments.desk import states
 from treatments.desk.admins.checking import Checking
 from treatments.desk.admins.deleting import Deleting
+from treatments.desk.admins.keeping import Keeping
 from treatments.desk.admins.presence import Presence
 from treatments.desk.admins.saving import Saving
 from treatments.desk.admins.screens import Screens
@@ -23,25 +22,14 @@ from treatments.desk.forms.treatment import TreatmentForm
 from treatments.desk.set_aside import with_set_aside
 from treatments.desk.statements import with_open_query_count
 from treatments.desk.views.publish import PublishScreen
-from treatments.review.people import name_of
-
-KEEPERS = ("owner", "deputy")
 
 
-class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving):
+class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving, Keeping):
     """What it says here holds for superusers too."""
 
     form = TreatmentForm
     change_form_template = "admin/treatments/treatment/change_form.html"
-    list_select_related = KEEPERS
     columns: tuple[str, ...] = ("name", "state", "keeper")
-    kept: Any = (
-        "Who keeps it up to date",
-        {
-            "fields": (("owner", "deputy", "review_interval"),),
-            "description": "Readers do not see this.",
-        },
-    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WorkingCopy]:
         rows = states.with_states(super().get_queryset(request), at=timezone.now())
@@ -59,10 +47,6 @@ class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving):
     def state(self, copy: Any) -> SafeString:
         return states.badge_of(copy)
 
-    @admin.display(description="Owner", ordering="owner")
-    def keeper(self, copy: WorkingCopy) -> str | None:
-        return name_of(copy.owner) if copy.owner else None
-
     @admin.display(description="Next step", empty_value="")
     def next_step(self, copy: Any) -> SafeString | None:
         if copy.state not in PublishScreen.offered_in:
@@ -73,13 +57,3 @@ class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving):
             PublishScreen.link,
             copy,
         )
-
-    def formfield_for_foreignkey(
-        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
-    ) -> ModelChoiceField:
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name in KEEPERS:
-            # A plain list of names: stock autocomplete would ask for the right to see accounts.
-            field.queryset = User.objects.filter(is_staff=True, is_active=True)
-            field.label_from_instance = name_of  # type: ignore[method-assign,assignment]
-        return field

@@ -6,12 +6,20 @@ from django import forms
 
 from treatments.desk.conflict.find import Conflict
 from treatments.desk.forms.remembering import RememberingForm
+from treatments.desk.keepers import KEEPERS, offer_present_one
 
 
 class TreatmentForm(RememberingForm):
     """Refuses to be saved while there is a conflict to read about."""
 
     conflict: Conflict | None = None  # set on the class made for one request
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in KEEPERS:
+            if name in self.fields:  # those who may only look have no fields
+                field: Any = self.fields[name]
+                offer_present_one(field, getattr(self.instance, f"{name}_id"))
 
     def is_valid(self) -> bool:
         """Not before the conflict was shown; the next save carries the newer version."""

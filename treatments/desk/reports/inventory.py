@@ -8,7 +8,8 @@ from django.db.models import Count, Model, QuerySet
 from treatments.catalogue.models import Benefit, Drawback, Query, SideEffect, Treatment
 from treatments.desk import states
 from treatments.desk.forms.report import KindFilter, OwnerFilter, StateFilter
-from treatments.desk.reports.cells import Column, Row, Shown, person_cell, text_cell
+from treatments.desk.keepers import deputy_of, owner_of
+from treatments.desk.reports.cells import Column, Row, Shown, text_cell
 from treatments.desk.reports.report import Report
 from treatments.desk.reports.subjects import live_editions, treatments
 from treatments.editions.days import today
@@ -41,6 +42,7 @@ class Inventory(Report):
         Column("Last reviewed", "brief"),
         Column("Next review", "brief"),
         Column("Owner"),
+        Column("Deputy"),
         Column("Statements", "figure"),
         Column("Benefits", "figure"),
         Column("Drawbacks", "figure"),
@@ -53,7 +55,7 @@ class Inventory(Report):
 
     def rows(self, subjects: Sequence[Any]) -> Iterator[Row]:
         keys = [subject.pk for subject in subjects]
-        rows = Treatment.objects.filter(pk__in=keys).select_related("owner")
+        rows = Treatment.objects.filter(pk__in=keys).select_related("owner", "deputy")
         found: dict[int, Any] = {row.pk: row for row in states.with_states(rows, at=self.at)}
         live = live_editions(subjects, at=self.at)
         benefits, drawbacks, effects = (
@@ -74,7 +76,8 @@ class Inventory(Report):
                 ReviewState(edition.review_state).label if edition else None,
                 edition.last_reviewed if edition else None,
                 edition.next_review if edition else None,
-                person_cell(row.owner),
+                owner_of(row) if row.owner else "",
+                deputy_of(row) if row.deputy else "",
                 benefits.get(key, 0) + drawbacks.get(key, 0),
                 benefits.get(key, 0),
                 drawbacks.get(key, 0),

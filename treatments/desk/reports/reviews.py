@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from treatments.catalogue.models import Treatment
 from treatments.desk.forms.report import OwnerFilter, choice
-from treatments.desk.reports.cells import Column, Row, person_cell, text_cell
+from treatments.desk.keepers import owner_of
+from treatments.desk.reports.cells import Column, Row, text_cell
 from treatments.desk.reports.report import Report
 from treatments.desk.reports.subjects import treatments
 from treatments.editions.days import today
@@ -95,7 +96,7 @@ class Reviews(Report):
                 edition.last_reviewed,
                 ReviewState(edition.review_state).label,
                 edition.number,
-                person_cell(treatment.owner),
+                owner_of(treatment) if treatment.owner else "",
             )
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -17,7 +18,7 @@ from treatments.editions import finder
 from treatments.editions.canonical import Unreadable
 from treatments.editions.comparison import compare
 from treatments.editions.days import end_of, today
-from treatments.editions.models import Edition, Release
+from treatments.editions.models import Edition, Release, ReleaseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class EditionsScreen(TreatmentScreen):
         now = timezone.now()
         # A body is most of an edition, and two at most are read.
         pressed = Edition.objects.of(**self.identity).with_first_live().order_by("-number")
+        again = Release.objects.filter(kind=ReleaseKind.REVIEWED).order_by("-sequence")
+        pressed = pressed.prefetch_related(Prefetch("releases", again, to_attr="read_again"))
         editions = approved_afterwards(list(pressed.defer("body")))
         if not editions:
             return self.page(editions=editions)

@@ -13,7 +13,9 @@ from treatments.desk.worklist import (
     balance,
     drafts,
     going_live,
+    keepers,
     queries,
+    reviews,
     second_eyes,
     set_aside,
     superseded,
@@ -28,6 +30,8 @@ __all__ = ["SHOWN", "Row", "Section", "worklist_of"]
 SECTIONS: tuple[Callable[[User, datetime], Section], ...] = (
     waiting.section,
     second_eyes.section,
+    reviews.overdue,
+    reviews.due,
     drafts.section,
     set_aside.section,
     going_live.section,
@@ -35,6 +39,8 @@ SECTIONS: tuple[Callable[[User, datetime], Section], ...] = (
     superseded.section,
     untouched.section,
     balance.section,
+    reviews.never,
+    keepers.section,
 )
 
 

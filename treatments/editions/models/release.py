@@ -24,7 +24,11 @@ class Release(WrittenOnceModel):
     effective_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=150, help_text="The name as it was then.")
+    recorded_as = models.CharField(
+        max_length=200, blank=True, help_text="The qualification a reviewer stated."
+    )
     explanation = models.TextField(blank=True, help_text="Public: the sentence readers are shown.")
+    note = models.TextField(blank=True, help_text="For staff: readers are never shown it.")
     review_state = models.CharField(max_length=30, choices=ReviewState, blank=True)
     last_reviewed = models.DateField(null=True)
     next_review = models.DateField(null=True)

@@ -1,5 +1,7 @@
 """How a treatment stands: which edition it is, who has looked at it, and who must be named."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from treatments.api.v1.fields import AddressField, MomentField, ReviewLabelField
@@ -38,6 +40,16 @@ class ReviewSerializer(serializers.Serializer):
     )
     last_reviewed = serializers.DateField(allow_null=True, help_text="Null if never.")
     next_review = serializers.DateField(allow_null=True, help_text="Null if none is planned.")
+    overdue = serializers.SerializerMethodField(
+        help_text="True if a review is owed for so long that our own page says so."
+    )
+    overdue_since = serializers.DateField(
+        allow_null=True, help_text="The day that review was due; null unless it is overdue."
+    )
+
+    def get_overdue(self, edition: Any) -> bool:
+        """Said plainly, so that nobody has to compare dates."""
+        return edition.overdue_since is not None
 
 
 class AttributionSerializer(serializers.Serializer):
