@@ -217,6 +217,16 @@ class StillATemplate(Refused):
         )
 
 
+class NotReadYet(Refused):
+    """Nobody but its author has read what readers see: it has never been right before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What readers see is an urgent correction that nobody else has read yet. Read it "
+            "first, on the screen “Read the urgent correction”."
+        )
+
+
 class ReviewedToday(Refused):
     """Said once a day is enough; the second press of a button is not another review."""
 

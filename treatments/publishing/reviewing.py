@@ -96,6 +96,8 @@ def require_confirmable(copy: WorkingCopy, live: Edition, *, at: datetime) -> No
     facts: Any = live
     if facts.review_state == ReviewState.TEMPLATE:
         raise refusals.StillATemplate
+    if facts.review_state == ReviewState.URGENT:
+        raise refusals.NotReadYet
     if facts.last_reviewed == today(now=at):
         raise refusals.ReviewedToday
     for line in pending(**identity_of(copy), after=at):
