@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -91,6 +92,13 @@ def canonical(context: Context, path: str = "") -> str:
     """
     request = context.get("request")
     return f"{settings.SITE_URL.rstrip('/')}{path or request.path}" if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def page_of(context: Context, document: Document) -> str:
+    """Where a treatment is read: its public page, unless this page knows another place."""
+    places: dict[str, str] = context.get("places", {})
+    return places.get(document.content_id) or reverse("pages:treatment", args=[document.slug])
 
 
 @register.simple_tag(takes_context=True)

@@ -17,6 +17,7 @@ from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
 from treatments.desk.views.discard import DiscardScreen
 from treatments.desk.views.editions import EditionsScreen
+from treatments.desk.views.preview import PreviewCompareScreen, PreviewScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
 from treatments.desk.views.restore import RestoreScreen
@@ -30,6 +31,8 @@ from treatments.publishing.pending import pending
 # In the order of their buttons: the one that is wanted most comes last.
 SCREENS: tuple[type[TreatmentScreen], ...] = (
     EditionsScreen,
+    PreviewScreen,
+    PreviewCompareScreen,
     RestoreScreen,
     DiscardScreen,
     CancelScreen,
