@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from treatments.catalogue.models import Query, Treatment
+from treatments.catalogue.models import Query, Treatment, WorkingCopy
 from treatments.desk.asked import with_asked
 from treatments.desk.coming import next_of, with_coming
 from treatments.desk.readiness import with_approved
@@ -20,6 +20,7 @@ from treatments.desk.standing import approved, day, returned, waiting
 from treatments.desk.states import SCHEDULED, State, with_states
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
+from treatments.desk.views.notes import NotesScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import change_page_of
@@ -71,7 +72,7 @@ def worklist_of(user: User, *, at: datetime) -> list[Section]:
         ),
         _section("Drafts that differ from what readers see", others if writes else nobody, _row),
         _coming(user, at),
-        _queries(user),
+        _together("Open queries and notes", _queries(user), _notes(user)),
     ]
     return [section for section in sections if section.rows]
 
@@ -177,4 +178,23 @@ def _queries(user: User) -> Section:
         )
         for found in counts[:SHOWN]
     ]
-    return Section("Open queries", rows, max(counts.count() - SHOWN, 0), address)
+    return Section("", rows, max(counts.count() - SHOWN, 0), address)
+
+
+def _notes(user: User) -> Section:
+    if not user.has_perms([NotesScreen.permission, "treatments.change_note"]):
+        return Section("", [])
+    still_open: QuerySet[Any] = WorkingCopy.objects.filter(notes__settled_at=None)
+    counted = still_open.filter(notes__isnull=False).annotate(
+        count=Count("notes"), waits=Count("notes", filter=Q(notes__blocking=True))
+    )
+    rows = [
+        Row(str(copy), _notes_in_words(copy), "Read and settle", NotesScreen.address(copy))
+        for copy in counted.order_by("name", "pk")[:SHOWN]
+    ]
+    return Section("", rows, max(counted.count() - SHOWN, 0))
+
+
+def _notes_in_words(copy: Any) -> str:
+    words = "1 open note" if copy.count == 1 else f"{copy.count} open notes"
+    return f"{words}, {copy.waits} of them blocking." if copy.waits else f"{words}."

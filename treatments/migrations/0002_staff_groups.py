@@ -16,14 +16,23 @@ WRITING = [
     "add_treatment",
     "change_treatment",
 ]
+# Whoever may read a draft may say something about it, and settle what was said.
+NOTING = ["view_note", "add_note", "change_note"]
+SHARING = ["view_sharelink", "add_sharelink", "change_sharelink"]
 READING = [f"view_{model}" for model in ["treatment", *WORDS, *ROWS, *HOUSE]]
 
 GROUPS = {
-    "Author": WRITING,
-    "Editor": [*WRITING, "sign_off_editorial"],
+    "Author": [*WRITING, *NOTING, *SHARING],
+    "Editor": [*WRITING, *NOTING, *SHARING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
-    "Clinical reviewer": [*READING, "sign_off_clinical"],
-    "Publisher": ["view_treatment", "publish_treatment", "withdraw_treatment"],
+    "Clinical reviewer": [*READING, *NOTING, "sign_off_clinical"],
+    "Publisher": [
+        "view_treatment",
+        "publish_treatment",
+        "withdraw_treatment",
+        *NOTING,
+        *SHARING,
+    ],
 }
 
 

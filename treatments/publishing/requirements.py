@@ -1,5 +1,7 @@
 """What publishing asks before it writes anything. Each raises a Refused that says what to do."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import User
 
 from treatments.catalogue.loading.actor import LOADER, Loader
@@ -13,6 +15,7 @@ from treatments.review.approval import approval_of
 from treatments.review.eyes import needed
 from treatments.review.models import Review
 from treatments.review.spelling import known_words
+from treatments.review.stopping import stopping
 
 Actor = User | Loader
 
@@ -81,3 +84,10 @@ def require_approval(copy: WorkingCopy, document: AnyDocument, live: Edition | N
     if approval is None:
         raise refusals.NotApproved(eyes.label)
     return approval
+
+
+def require_settled(copy: WorkingCopy, by: Actor, *, now: datetime) -> None:
+    """No open note or query that publishing waits for. An import was asked nothing yet."""
+    notes, queries = stopping(copy, at=now)
+    if by is not LOADER and (notes or queries):
+        raise refusals.StillOpen([*(note.text for note in notes), *(q.question for q in queries)])

@@ -20,7 +20,7 @@ from treatments.desk.admins.screens import Screens
 from treatments.desk.asked import with_asked
 from treatments.desk.filters import StateFilter
 from treatments.desk.forms.treatment import TreatmentForm
-from treatments.desk.statements import with_open_query_count
+from treatments.desk.statements import with_open_count
 from treatments.desk.views.publish import PublishScreen
 from treatments.review.people import name_of
 
@@ -59,7 +59,7 @@ class TreatmentAdmin(Screens, Deleting, Saving):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Treatment]:
         rows = states.with_states(super().get_queryset(request), at=timezone.now())
-        return with_asked(with_open_query_count(rows))
+        return with_asked(with_open_count(rows))
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         states.refresh_digests()
@@ -74,9 +74,9 @@ class TreatmentAdmin(Screens, Deleting, Saving):
     def state(self, treatment: Any) -> SafeString:
         return states.badge_of(treatment)
 
-    @admin.display(description="Open queries", ordering="query_count")
+    @admin.display(description="Open queries and notes", ordering="open_count")
     def open_queries(self, treatment: Any) -> int | None:
-        return treatment.query_count
+        return treatment.open_count
 
     @admin.display(description="Owner", ordering="owner")
     def keeper(self, treatment: Treatment) -> str | None:

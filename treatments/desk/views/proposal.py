@@ -9,7 +9,9 @@ from treatments.catalogue.assemble import assemble
 from treatments.desk.findings import placed
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.states import State
+from treatments.desk.still_open import StillOpen, still_open
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.settle import SettleScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.document import Document
@@ -54,8 +56,14 @@ class ProposalScreen(TreatmentScreen):
         live = self.live.document if self.live else None
         return standing_of(self.treatment, self.document, live=live)
 
+    @cached_property
+    def open(self) -> StillOpen:
+        """The queries and notes that nobody has settled."""
+        settle = SettleScreen.address_for(self.request, self.treatment)
+        return still_open(self.treatment, self.document, settle=settle)
+
     def proposal(self) -> dict[str, Any]:
-        """For desk/reader.html and desk/findings.html."""
+        """For desk/reader.html, desk/findings.html and desk/still_open.html."""
         seen = self.seen.document if self.seen else None
         own, shared = differences(compare(seen, self.document))
         found = findings_on(self.document, seen=seen)
@@ -71,4 +79,5 @@ class ProposalScreen(TreatmentScreen):
             "blocked": any(finding.blocking for finding in new),
             "eyes": self.eyes.label,
             "standing": self.standing,
+            "open": self.open,
         }

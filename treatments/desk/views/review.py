@@ -14,7 +14,9 @@ from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.review import ReviewForm
 from treatments.desk.people import person
 from treatments.desk.standing import day
+from treatments.desk.still_open import still_open
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.settle import SettleScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.models import Edition
@@ -118,6 +120,11 @@ class ReviewScreen(TreatmentScreen):
             seen=live,
             own=own,
             shared=shared,
+            open=still_open(
+                self.treatment,
+                submitted,
+                settle=SettleScreen.address_for(self.request, self.treatment),
+            ),
             closed=bool(self.review.decision),
             moved=str(TextMoved(compare(submitted, draft))) if moved else "",
         )
