@@ -26,6 +26,7 @@ from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.settle import SettleScreen
+from treatments.desk.views.share import ShareScreen
 from treatments.desk.views.withdraw import WithdrawScreen
 from treatments.editions.models import Edition
 from treatments.publishing.identity import identity_of
@@ -38,6 +39,7 @@ SCREENS: tuple[type[TreatmentScreen], ...] = (
     PreviewCompareScreen,
     NotesScreen,
     SettleScreen,
+    ShareScreen,
     RestoreScreen,
     DiscardScreen,
     CancelScreen,
