@@ -18,7 +18,7 @@ from treatments.review.models import Review
 
 WAITING = "Waiting for you"
 DRAFTS = "Drafts that differ from what readers see"
-QUERIES = "Open queries"
+QUERIES = "Open queries and notes"
 FAR_AHEAD = NOW + timedelta(days=40_000)
 
 

@@ -106,6 +106,11 @@ class MayNotShare(ReviewRefused):
         super().__init__("Your account may not share drafts. Ask an author or an editor to do it.")
 
 
+class OnlyTreatments(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Only the draft of a treatment can be shared, and this is none.")
+
+
 class MovedBeforeSharing(ReviewRefused):
     def __init__(self) -> None:
         super().__init__(

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import WorkingCopy
+from treatments.editions.document import TREATMENT
 from treatments.editions.models import Release, ReleaseKind
 from treatments.editions.normalise import normalise
 from treatments.review import refusals
@@ -34,6 +35,8 @@ def share(
     `shown_digest` is that of the text the person was shown. Raises a ReviewRefused.
     """
     _require_right(by, "add_sharelink", copy)
+    if copy.subject != TREATMENT:
+        raise refusals.OnlyTreatments
     document = assemble(WorkingCopy.objects.held(copy))
     if document.digest != shown_digest:
         raise refusals.MovedBeforeSharing

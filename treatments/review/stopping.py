@@ -15,9 +15,8 @@ def stopping(copy: WorkingCopy, *, at: datetime) -> tuple[list[Note], list[Query
     What readers see was published although these were open, so that it can be improved step
     by step; a query of the import has no day on which it was opened, and stops nothing.
     """
-    identity = {"content_id": copy.content_id, "language": copy.language}
-    live = Edition.objects.live(at=at).of(**identity).values_list("live_since", flat=True)
-    since = live.first()
+    live = Edition.objects.live(at=at).of(content_id=copy.content_id, language=copy.language)
+    since = live.values_list("live_since", flat=True).first()
     notes = copy.notes.stopping(since=since).select_related("by")
     if copy.subject != TREATMENT:
         return list(notes), []

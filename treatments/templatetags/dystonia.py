@@ -97,7 +97,7 @@ def canonical(context: Context, path: str = "") -> str:
 @register.simple_tag(takes_context=True)
 def page_of(context: Context, document: Document) -> str:
     """Where a treatment is read: its public page, unless this page knows another place."""
-    places: dict[str, str] = context.get("places", {})
+    places = context.get("places") or {}
     return places.get(document.content_id) or reverse("pages:treatment", args=[document.slug])
 
 

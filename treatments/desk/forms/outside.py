@@ -66,8 +66,9 @@ class OutsideForm(ScreenForm):
         self.number = self._number_of(data)
         if self.is_bound and self.number is None:
             # Refused now; what is sent next carries a signature that holds.
-            self.data = data.copy()
-            self.data["sent"] = fresh
+            again = data.copy()
+            again["sent"] = fresh
+            self.data = again
 
     def clean(self) -> dict[str, Any]:
         if self.number is None:

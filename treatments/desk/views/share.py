@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -96,9 +97,9 @@ class ShareScreen(TreatmentScreen):
                 by=name_of(link.created_by),
                 ended=why_ended(link, at=now),
                 moved=link.digest != digest,
-                notes=link.notes.count(),
+                notes=link.note_count,
             )
-            for link in links.defer("body")[:SHOWN]
+            for link in links.annotate(note_count=Count("notes")).defer("body")[:SHOWN]
         ]
         return kept_out(
             self.page(

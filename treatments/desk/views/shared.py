@@ -16,7 +16,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.desk.forms.outside import OutsideForm
 from treatments.desk.own_site import from_another_site
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of
-from treatments.editions.documents import AnyDocument
+from treatments.editions.document import Document
 from treatments.review.models import ShareLink
 from treatments.review.refusals import LinkEnded, ReviewRefused
 from treatments.review.sharing import MOST_NOTES, leave_note_through, why_ended
@@ -31,7 +31,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
     link = _link(token)
     if ended := why_ended(link, at=timezone.now()):
         return _ended(request, ended)
-    document = link.document
+    document = _text(link)
     if request.method != "POST":
         about = request.GET.get("about", "")
         form = OutsideForm(link=link, document=document, about=about)
@@ -66,7 +66,7 @@ def shared_comparison(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     if ended := why_ended(link, at=now):
         return _ended(request, ended)
-    context = comparison_with(link.document, at=now) | _banner(token, link)
+    context = comparison_with(_text(link), at=now) | _banner(token, link)
     return kept_out(render(request, "desk/shared_comparison.html", context))
 
 
@@ -76,6 +76,14 @@ def _link(token: str) -> ShareLink:
         raise Http404("No draft was ever shared at this address.")
     found: ShareLink = link
     return found
+
+
+def _text(link: ShareLink) -> Document:
+    """Only treatments are shared: the public page this is shown on is theirs."""
+    document = link.document
+    if not isinstance(document, Document):
+        raise Http404("This is no treatment, and cannot be shown here.")
+    return document
 
 
 def _ended(request: HttpRequest, why: str) -> HttpResponse:
@@ -103,7 +111,7 @@ def _page(
     request: HttpRequest,
     token: str,
     link: ShareLink,
-    document: AnyDocument,
+    document: Document,
     form: OutsideForm,
     *,
     refusal: str = "",
