@@ -38,6 +38,11 @@ def test_the_page_that_shows_it_is_kept_by_no_cache(author_client: Client, addre
     assert "no-store" in filled(author_client, address).press(author_client)["Cache-Control"]
 
 
+def test_a_browser_may_send_its_form(author_client: Client, address: str) -> None:
+    """Without a referrer a browser sends the Origin "null", and Django refuses the form."""
+    assert author_client.get(address)["Referrer-Policy"] == "same-origin"
+
+
 def test_it_lives_for_the_days_that_were_chosen(author_client: Client, address: str) -> None:
     assert open_form(author_client, address).options["days"] == ["1", "7", "14"]
     filled(author_client, address).fill(days="14").press(author_client)

@@ -106,6 +106,6 @@ class SettleForm(ScreenForm):
     settlement = PlainTextField(
         label="How was it settled?",
         help_text="Other staff read this.",
-        required=False,  # only one of the buttons needs it
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Write how it was settled: others read it after you."},
     )

@@ -15,7 +15,7 @@ from treatments.desk.still_open import may_settle, noted
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.review.models import Note
 from treatments.review.notes import set_blocking, settle
-from treatments.review.refusals import ReviewRefused, SettlementMissing
+from treatments.review.refusals import ReviewRefused
 
 UNSAID = "Say what is to become of the note: press one of the buttons."
 
@@ -39,18 +39,15 @@ class SettleScreen(TreatmentScreen):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = SettleForm(request.POST)
-        if not form.is_valid():
-            return self._page(form)
         try:
-            if "settle" in request.POST:
-                return self._settle(form.cleaned_data["settlement"])
             if "wait" in request.POST or "go" in request.POST:
                 return self._set_blocking("wait" in request.POST)
+            if "settle" in request.POST and form.is_valid():
+                return self._settle(form.cleaned_data["settlement"])
         except ReviewRefused as refusal:
-            field = "settlement" if isinstance(refusal, SettlementMissing) else None
-            form.refuse(refusal, field=field)
-            return self._page(form)
-        form.refuse(UNSAID)
+            form.refuse(refusal)
+        if not form.errors:
+            form.refuse(UNSAID)
         return self._page(form)
 
     @cached_property

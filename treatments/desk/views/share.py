@@ -11,7 +11,6 @@ from django.utils import timezone
 from treatments.catalogue.assemble import assemble
 from treatments.desk.forms.share import ShareForm
 from treatments.desk.people import person
-from treatments.desk.preview import kept_out
 from treatments.desk.views.preview import PreviewScreen
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.editions.document import TREATMENT
@@ -101,13 +100,13 @@ class ShareScreen(TreatmentScreen):
             )
             for link in links.annotate(note_count=Count("notes")).defer("body")[:SHOWN]
         ]
-        return kept_out(
-            self.page(
-                form=form,
-                preview=PreviewScreen.address(self.treatment),
-                most_notes=MOST_NOTES,
-                living=[one for one in listed if not one.ended],
-                ended=[one for one in listed if one.ended],
-                **context,
-            )
+        # Not kept_out(): a form sent from a page without a referrer has the Origin "null", which
+        # Django refuses. The admin sends no-store by itself.
+        return self.page(
+            form=form,
+            preview=PreviewScreen.address(self.treatment),
+            most_notes=MOST_NOTES,
+            living=[one for one in listed if not one.ended],
+            ended=[one for one in listed if one.ended],
+            **context,
         )
