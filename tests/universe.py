@@ -5,6 +5,7 @@
     physiotherapy           the same; no side effects listed
     deep brain stimulation  imported, then withdrawn
     botulinum toxin         a draft, never published
+    about, disclaimer, …    pages of the site: templates, live as edition 1
 
 Its words are the source document's. `SECRET` stands in the draft only: if it ever reaches
 a reader, a draft has leaked.
@@ -18,10 +19,12 @@ from django.contrib.auth.models import User
 
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.loading.actor import LOADER
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import Page, Treatment, WorkingCopy
 from treatments.catalogue.restore import restore
 from treatments.editions import document as doc
+from treatments.editions.documents import AnyDocument
 from treatments.editions.models import Edition
+from treatments.editions.page import PageDocument, Section
 from treatments.publishing.actions import publish, withdraw
 from treatments.review.actions import approve, submit
 from treatments.review.models import Review
@@ -189,6 +192,28 @@ BOTULINUM_TOXIN = a_document(
 )
 
 
+def a_page(slug: str, name: str, *sections: tuple[str, str]) -> PageDocument:
+    """A page of the site; each section a heading and its one paragraph."""
+    return PageDocument(
+        content_id=uid(slug),
+        language="en-GB",
+        slug=slug,
+        name=doc.Sourced(name),
+        sections=tuple(
+            Section(uid(f"{slug} {place}"), heading, (words,))
+            for place, (heading, words) in enumerate(sections)
+        ),
+    )
+
+
+ABOUT = a_page("about", "About", ("", "Whose words these are."), ("Who we are", "[Say who.]"))
+DISCLAIMER = a_page("disclaimer", "Disclaimer", ("", "It is not advice about you."))
+PRIVACY = a_page("privacy", "Privacy", ("", "What this site keeps about you."))
+ACCESSIBILITY = a_page("accessibility", "Accessibility statement", ("", "[Say how far.]"))
+CONTACT = a_page("contact", "Contact", ("", "[Give an address.]"))
+PAGES = (ABOUT, DISCLAIMER, PRIVACY, ACCESSIBILITY, CONTACT)
+
+
 @dataclass(frozen=True)
 class World:
     """The treatments by short name, with the people who made them."""
@@ -201,6 +226,11 @@ class World:
     physiotherapy: Treatment
     deep_brain_stimulation: Treatment
     botulinum_toxin: Treatment
+    about: Page
+    disclaimer: Page
+    privacy: Page
+    accessibility: Page
+    contact: Page
 
     def approve(self, treatment: Treatment, **how: object) -> Review:
         """The author submits what the working copy says now; the reviewer approves it."""
@@ -217,7 +247,7 @@ class World:
                 "copy": treatment,
                 "change_kind": "minor",
                 "note": "Reworded a sentence.",
-                "shown_digest": assemble(Treatment.objects.get(pk=treatment.pk)).digest,
+                "shown_digest": assemble(type(treatment).objects.get(pk=treatment.pk)).digest,
                 "by": self.publisher,
                 "at": NOW,
                 **how,
@@ -234,16 +264,10 @@ class World:
 
 def build(*, author: User, publisher: User) -> None:
     """Make the world as the site begins: imported, then edited by people."""
+    for page in PAGES:
+        _import(page, "The template that comes with the site.")
     for document in (MUSCLE_RELAXANTS, BACLOFEN, PHYSIOTHERAPY, DEEP_BRAIN_STIMULATION):
-        treatment = restore(document=document, by=None, at=STARTED)
-        publish(
-            copy=treatment,
-            change_kind="imported",
-            note="Imported from the source document.",
-            shown_digest=assemble(treatment).digest,
-            by=LOADER,
-            at=PUBLISHED,
-        )
+        treatment = _import(document, "Imported from the source document.")
     withdraw(
         copy=treatment,
         explanation="We are checking this text with a specialist.",
@@ -253,7 +277,23 @@ def build(*, author: User, publisher: User) -> None:
     restore(document=BOTULINUM_TOXIN, by=author, at=STARTED)
 
 
+def _import(document: AnyDocument, note: str) -> WorkingCopy:
+    copy = restore(document=document, by=None, at=STARTED)
+    publish(
+        copy=copy,
+        change_kind="imported",
+        note=note,
+        shown_digest=assemble(copy).digest,
+        by=LOADER,
+        at=PUBLISHED,
+    )
+    return copy
+
+
 def meet(*, author: User, reviewer: User, publisher: User) -> World:
     """The world that stands in the database, with the people in it."""
-    by_slug = {treatment.slug.replace("-", "_"): treatment for treatment in Treatment.objects.all()}
+    by_slug = {
+        copy.slug.replace("-", "_"): copy
+        for copy in (*Treatment.objects.all(), *Page.objects.all())
+    }
     return World(author=author, reviewer=reviewer, publisher=publisher, **by_slug)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.catalogue.fixture_files import ROWS, Files, saying
+from tests.catalogue.fixture_files import ROWS, TEXTS, Files, saying
 from tests.universe import NOW
 from treatments.catalogue.actions import record_contribution
 from treatments.catalogue.models import GlossaryTerm, Treatment
@@ -34,12 +34,12 @@ def refusal_of(*arguments: Any) -> tuple[str, list[str]]:
     return str(refusal.value), printed.getvalue().splitlines()
 
 
-def test_it_loads_the_catalogue_and_publishes_all_seven_as_imported() -> None:
+def test_it_loads_the_catalogue_and_publishes_all_of_it_as_imported() -> None:
     printed = load_catalogue()
     assert printed[0] == f"Rows made: {ROWS}; updated: 0; as in the files already: 0."
     assert printed[1] == "Published: Botulinum toxin."
-    assert len(printed) == 8
-    editions = Edition.objects.live(at=NOW.replace(year=2999))
+    assert len(printed) == 1 + TEXTS
+    editions = Edition.objects.live(at=NOW.replace(year=2999)).treatments()
     assert len(editions) == 7
     for edition in editions:
         assert (edition.number, edition.change_kind) == (1, "imported")
@@ -51,13 +51,13 @@ def test_it_loads_the_catalogue_and_publishes_all_seven_as_imported() -> None:
 def test_a_second_run_says_that_nothing_changed_and_publishes_nothing() -> None:
     load_catalogue()
     assert load_catalogue() == [f"Nothing changed; {ROWS} rows are as in the files already."]
-    assert Release.objects.count() == 7
+    assert Release.objects.count() == TEXTS
 
 
 def test_without_publishing_it_writes_drafts_and_publishes_them_the_next_time() -> None:
     assert len(load_catalogue("--no-publish")) == 1
     assert not Edition.objects.exists()
-    assert len(load_catalogue()) == 8
+    assert len(load_catalogue()) == 1 + TEXTS
 
 
 def test_a_changed_file_changes_the_draft_and_not_what_readers_see(files: Files) -> None:
@@ -66,7 +66,7 @@ def test_a_changed_file_changes_the_draft_and_not_what_readers_see(files: Files)
     assert load_catalogue(files.folder) == [
         f"Rows made: 0; updated: 1; as in the files already: {ROWS - 1}."
     ]
-    assert Edition.objects.count() == 7
+    assert Edition.objects.count() == TEXTS
 
 
 def test_what_was_withdrawn_is_not_published_again(publisher) -> None:
@@ -88,7 +88,7 @@ def test_a_draft_staff_have_changed_is_not_published_as_imported(author) -> None
         "Not published: Baclofen. It does not say what the files say, so it cannot be called "
         "imported; publish it in the desk." in printed
     )
-    assert set(Edition.objects.values_list("slug", flat=True)) == set(
+    assert set(Edition.objects.treatments().values_list("slug", flat=True)) == set(
         Treatment.objects.exclude(slug="baclofen").values_list("slug", flat=True)
     )
 
@@ -97,14 +97,15 @@ def test_a_definition_of_our_own_keeps_everything_from_being_called_imported() -
     load_catalogue("--no-publish")
     GlossaryTerm.objects.filter(slug="neurotransmitter").update(definition="A messenger.")
     load_catalogue()
-    assert not Edition.objects.exists()
+    assert not Edition.objects.treatments().exists()
+    assert Edition.objects.pages().exists()  # a page shares no words with treatments
 
 
 def test_replacing_makes_it_the_imported_text_again() -> None:
     load_catalogue("--no-publish")
     GlossaryTerm.objects.filter(slug="neurotransmitter").update(definition="A messenger.")
     load_catalogue("--replace")
-    assert Edition.objects.count() == 7
+    assert Edition.objects.count() == TEXTS
 
 
 def test_a_fault_is_printed_with_its_place_and_the_command_fails(files: Files) -> None:

@@ -76,7 +76,7 @@ def test_there_is_a_choice_where_there_are_two() -> None:
 def test_a_comparison_is_as_good_as_its_worst_and_names_each() -> None:
     item = _item("10", PLAIN, replace(BACLOFEN, benefits=()))
     assert item.verdict is Verdict.NOT_MET
-    assert item.evidence == "Muscle relaxants – Benefits: 1. Baclofen – No benefit."
+    assert item.evidence == "Muscle relaxants – Benefits: 1.\nBaclofen – No benefit."
 
 
 def test_a_report_about_nothing_is_refused() -> None:

@@ -5,13 +5,15 @@ from typing import Any
 from django.db.models import Model
 from django.urls import reverse
 
+from treatments.catalogue.models import WorkingCopy
+
 LIST = "/admin/treatments/treatment/"
 ADD = f"{LIST}add/"
 
 
 def change_page(row: Model) -> str:
     """The page on which a row is edited."""
-    name = getattr(row, "subject", row._meta.model_name)  # of a working copy: treatment or page
+    name = row.subject if isinstance(row, WorkingCopy) else row._meta.model_name
     return reverse(f"admin:treatments_{name}_change", args=[row.pk])
 
 

@@ -12,6 +12,7 @@ def test_the_models_are_grouped_by_room(world: World, publisher_client: Client) 
         (room["name"], [model["object_name"] for model in room["models"]]) for room in rooms
     ] == [
         ("Treatments", ["Treatment"]),
+        ("Pages of the site", ["Page"]),
         ("Vocabulary", ["Effect", "DystoniaType", "GlossaryTerm"]),
         ("Sources", ["Source", "Passage"]),
         ("Queries", ["Query"]),

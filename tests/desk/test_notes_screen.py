@@ -122,3 +122,15 @@ def test_others_are_not_let_in(world: World, address: str) -> None:
     assert client.get(address).status_code == 403
     assert client.post(address, {"whole": "Hello."}).status_code == 403
     assert not Note.objects.exists()
+
+
+def test_a_section_of_a_page_of_the_site_takes_notes_too(
+    world: World, author_client: Client
+) -> None:
+    section = str(world.about.sections.get(heading="Who we are").uid)
+    open_form(author_client, screen("notes", world.about)).type(section, "Who?").press(
+        author_client
+    )
+    assert Note.objects.get().part == section
+    rows = author_client.get(change_page(world.about)).content.decode().split("sections-group")[1]
+    assert "Who?" in rows

@@ -136,3 +136,20 @@ def test_nobody_sees_it_without_signing_in(world: World, name: str) -> None:
     client = Client()
     client.force_login(stranger)
     assert client.get(screen(name, world.botulinum_toxin)).status_code == 403
+
+
+def test_a_page_of_the_site_is_previewed_too_and_compared_with_nothing(
+    world: World, author_client: Client
+) -> None:
+    section = world.about.sections.get(heading="Who we are")
+    section.paragraphs = "A charity, in a draft."
+    section.save()
+    page = page_of(author_client.get(screen("preview", world.about)))
+    assert page.faults == []
+    assert page.heading == world.about.name
+    assert "A charity, in a draft." in page.text
+    assert "It is not published." in page.text
+    assert "Beside the other treatments" not in page.text
+    desk = author_client.get(change_page(world.about)).content.decode()
+    assert screen("preview", world.about) in desk
+    assert author_client.get(screen("preview-compare", world.about)).status_code == 403

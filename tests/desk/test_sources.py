@@ -106,3 +106,50 @@ def test_a_passage_in_use_cannot_be_deleted(world: World, admin_client: Client) 
     admin_client.post(address, {"post": "yes"})
     assert Passage.objects.filter(pk=passage.pk).exists()
     assert Treatment.objects.count() == 5
+
+
+def test_its_kind_and_the_day_it_was_looked_at_are_stated_or_said_to_be_unknown(
+    world: World, author_client: Client
+) -> None:
+    leaflet = Source.objects.get(slug="leaflet")
+    shown = author_client.get("/admin/treatments/source/").content.decode()
+    assert "not recorded" in shown
+    form = open_form(author_client, change_page(leaflet))
+    assert (form.values["kind"], form.values["accessed_on"]) == ("", "")
+    form.fill(kind="patient", accessed_on="2026-03-02")
+    assert form.press(author_client).status_code == 302
+    shown = author_client.get("/admin/treatments/source/").content.decode()
+    assert "Patient information page" in shown
+    assert "2 March 2026" in shown
+
+
+def test_a_day_still_to_come_is_refused(world: World, author_client: Client) -> None:
+    form = open_form(author_client, change_page(Source.objects.get(slug="leaflet")))
+    answer = form.fill(accessed_on="2999-01-01").press(author_client)
+    assert "That day is still to come." in answer.content.decode()
+    assert form_on(answer).values["accessed_on"] == "2999-01-01"
+
+
+def test_what_we_know_of_a_source_is_not_text(world: World, author_client: Client) -> None:
+    form = open_form(author_client, change_page(Source.objects.get(slug="leaflet")))
+    form.fill(kind="guideline", accessed_on="2026-03-02").press(author_client)
+    rows = {row.name: row.state for row in author_client.get(LIST).context["cl"].result_list}
+    assert rows["Baclofen"] == "live"
+
+
+def test_sources_are_found_by_their_kind_known_or_not(world: World, author_client: Client) -> None:
+    Source.objects.create(slug="trial", title="A trial", kind="trial")
+
+    def listed(kind: str) -> list[str]:
+        page = author_client.get(f"/admin/treatments/source/?kind__exact={kind}")
+        return [row.slug for row in page.context["cl"].result_list]
+
+    assert (listed("trial"), listed("")) == (["trial"], ["leaflet"])
+
+
+def test_every_control_in_the_table_of_passages_has_a_name(
+    world: World, author_client: Client
+) -> None:
+    shown = author_client.get(change_page(Source.objects.get(slug="leaflet"))).content.decode()
+    assert 'aria-label="First line"' in shown
+    assert 'aria-label="Words"' in shown

@@ -24,7 +24,7 @@ def test_an_untouched_archive_has_no_faults(world: World) -> None:
     world.publish(world.baclofen)
     out = StringIO()
     call_command("verify_editions", stdout=out)
-    assert "5 editions, all as they were published." in out.getvalue()
+    assert "10 editions, all as they were published." in out.getvalue()
 
 
 def test_one_changed_byte_is_named(world: World) -> None:

@@ -34,7 +34,7 @@ def test_every_edition_is_listed_with_its_review_state(patient) -> None:
     assert (
         "Baclofen Edition 1, published 2 March 2026; "
         "imported from the source document, not yet clinically reviewed"
-    ) in page_of(patient.get("/about/")).section("How this is kept")
+    ) in page_of(patient.get("/about/")).section("What is published")
 
 
 def test_the_publisher_is_not_named_until_a_setting_names_one(patient, settings) -> None:

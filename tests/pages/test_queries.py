@@ -17,7 +17,8 @@ COSTS = {
     "/types/": 2,
     "/types/generalised/": 2,
     "/glossary/": 2,
-    "/about/": 1,
+    "/about/": 4,
+    "/disclaimer/": 3,
 }
 
 

@@ -13,7 +13,7 @@ from treatments.pages.standing import sources_of, standing
 @pytest.fixture
 def editions(world: World) -> list[Edition]:
     """The live editions, baclofen's clinically reviewed."""
-    live = list(Edition.objects.live(at=NOW).order_by("name"))
+    live = list(Edition.objects.live(at=NOW).treatments().order_by("name"))
     live[0].review_state = "reviewed"
     return live
 

@@ -3,7 +3,6 @@
 The one way from rows to words: preview, checks, review and publishing all read its result.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -186,12 +185,8 @@ def _terms_in(
 ) -> tuple[doc.Term, ...]:
     """The terms whose name, or another name of theirs, stands in the document as words."""
     text = "\n".join(document.texts).lower()
-    return tuple(_term(term, cited) for term in glossary if _stands_in(term, text))
-
-
-def _stands_in(term: models.GlossaryTerm, text: str) -> bool:
-    """As a whole word, in the singular or an ordinary plural."""
-    names = (term.name, *lines_of(term.also_known_as))
-    return any(
-        re.search(rf"(?<!\w){re.escape(name.lower())}(?:e?s)?(?!\w)", text) for name in names
+    return tuple(
+        _term(term, cited)
+        for term in glossary
+        if doc.named_in((term.name, *lines_of(term.also_known_as)), text)
     )

@@ -61,13 +61,21 @@ def balance_of(document: Document) -> Balance:
 
 def findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
     """What is uneven in each of the documents, seen beside the others; in their order."""
-    balances = [balance_of(document) for document in documents]
-    for document, balance in zip(documents, balances, strict=True):
-        for field in balance.missing:
-            filled = sum(field not in other.missing for other in balances)
-            if filled:
-                yield document, _missing(field, filled, len(documents) - 1)
-        yield from ((document, finding) for finding in _uneven(balance))
+    found = beside([balance_of(document) for document in documents])
+    for document, beside_others in zip(documents, found, strict=True):
+        yield from ((document, finding) for finding in beside_others)
+
+
+def beside(balances: Sequence[Balance]) -> Iterator[list[Finding]]:
+    """What is uneven in each, seen beside the others; one list for each, in their order."""
+    filled = {field: sum(field not in b.missing for b in balances) for field in COMPARED}
+    for balance in balances:
+        missing = [
+            _missing(field, filled[field], len(balances) - 1)
+            for field in balance.missing
+            if filled[field]
+        ]
+        yield [*missing, *_uneven(balance)]
 
 
 def _missing(field: str, filled: int, others: int) -> Finding:

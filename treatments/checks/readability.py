@@ -43,6 +43,11 @@ class Readability:
         """How many words the longest sentence has."""
         return max((len(words_of(sentence)) for sentence in self.sentences), default=0)
 
+    @property
+    def words_per_sentence(self) -> float:
+        """On average; 0 for an empty text."""
+        return round(len(self.words) / len(self.sentences), 1) if self.sentences else 0.0
+
     @cached_property
     def long_words(self) -> list[str]:
         """Words of four syllables and more, each once, the longest first."""

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from treatments.catalogue.fields import LinesField, ProseField
-from treatments.catalogue.models import Passage
+from treatments.catalogue.models import Passage, Source
 
 EMPTY = ("", "---------")
 # A passage can be a paragraph; its start is enough to know it by.
@@ -99,5 +99,9 @@ def _passages(queryset: QuerySet[Passage]) -> Choices:
     by_source: dict[str, Choices] = {}
     for passage in queryset.select_related("source"):
         label = Truncator(str(passage)).chars(LABEL_LENGTH)
-        by_source.setdefault(passage.source.title, []).append((passage.pk, label))
+        by_source.setdefault(_titled(passage.source), []).append((passage.pk, label))
     return list(by_source.items())
+
+
+def _titled(source: Source) -> str:
+    return f"{source.title} (superseded)" if source.superseded_by_id else source.title

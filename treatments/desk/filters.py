@@ -7,6 +7,8 @@ from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from treatments.checks.balance import COMPARED
+from treatments.desk.gaps import without
 from treatments.desk.states import SCHEDULED, State
 
 
@@ -24,6 +26,20 @@ class StateFilter(SimpleListFilter):
         if self.value() == SCHEDULED:
             return queryset.filter(coming_kind__isnull=False)
         return queryset.filter(state=self.value()) if self.value() else queryset
+
+
+class WithoutFilter(SimpleListFilter):
+    """By a part that is empty."""
+
+    title = "empty part"
+    parameter_name = "without"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
+        return list(COMPARED.items())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        part = self.value()
+        return queryset.filter(without(part)) if part in COMPARED else queryset
 
 
 class OpenFilter(SimpleListFilter):
@@ -44,3 +60,18 @@ class OpenFilter(SimpleListFilter):
         if self.value() == "all":
             return queryset
         return queryset.filter(closed_at__isnull=self.value() is None)
+
+
+class SupersededFilter(SimpleListFilter):
+    """Sources that another has taken the place of, or those that still stand."""
+
+    title = "whether it was superseded"
+    parameter_name = "superseded"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
+        return [("yes", "superseded"), ("no", "not superseded")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.filter(superseded_by__isnull=self.value() == "no")

@@ -25,7 +25,7 @@ def settle(formset: BaseInlineFormSet) -> None:
     """Number the rows of a saved formset from 1. Call it in the transaction that saved them."""
     model: Any = formset.model
     # New rows have no place yet; their keys keep them in the order they were typed in.
-    saved = model.objects.filter(treatment=formset.instance).order_by("position", "pk")
+    saved = model.objects.filter(**{model.owner_field: formset.instance}).order_by("position", "pk")
     rows = {row.pk: row for row in saved}
     typed = {
         form.instance.pk: form.cleaned_data["position"]

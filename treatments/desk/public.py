@@ -1,8 +1,15 @@
-"""Where readers find what the desk speaks of."""
+"""Where a working copy is edited, and where readers find what it became."""
+
+from typing import Any
 
 from django.urls import reverse
 
 
-def address_of(slug: str) -> str:
-    """The public page of a treatment."""
-    return reverse("pages:treatment", kwargs={"slug": slug})
+def change_page_of(copy: Any) -> str:
+    """Where a working copy is edited."""
+    return reverse(f"admin:treatments_{copy.subject}_change", args=[copy.pk])
+
+
+def address_of(copy: Any) -> str:
+    """The public page of a working copy from with_states(), at the address it has there."""
+    return reverse(f"pages:{copy.subject}", kwargs={"slug": copy.edition_slug})

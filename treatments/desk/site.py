@@ -5,15 +5,19 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils import timezone
 
 from treatments.desk import states
 from treatments.desk.people import person
+from treatments.desk.views.report import ReportFile, ReportScreen
+from treatments.desk.views.reports import MAY_READ, ReportsScreen
 from treatments.desk.worklist import worklist_of
 
 # The index in the order of an editor's day. What is not named here comes last, by app.
 ROOMS = {
     "Treatments": ("Treatment",),
+    "Pages of the site": ("Page",),
     "Vocabulary": ("Effect", "DystoniaType", "GlossaryTerm"),
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
@@ -32,8 +36,24 @@ class DeskSite(AdminSite):
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """The worklist first, then the lists of everything."""
         states.refresh_digests()
-        worklist = worklist_of(person(request), at=timezone.now())
-        return super().index(request, {"worklist": worklist, **(extra_context or {})})
+        ours = {
+            "worklist": worklist_of(person(request), at=timezone.now()),
+            "may_read_reports": request.user.has_perm(MAY_READ),
+        }
+        return super().index(request, {**ours, **(extra_context or {})})
+
+    def get_urls(self) -> list[Any]:
+        """Ours first: the admin takes every other address."""
+        screens = (
+            ("reports/", ReportsScreen, "reports"),
+            ("reports/<slug:name>/", ReportScreen, "report"),
+            ("reports/<slug:name>.csv", ReportFile, "report_file"),
+        )
+        ours = [
+            path(address, self.admin_view(screen.as_view(site=self)), name=name)
+            for address, screen, name in screens
+        ]
+        return [*ours, *super().get_urls()]
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None

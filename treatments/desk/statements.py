@@ -56,7 +56,7 @@ def open_queries_of(treatment: WorkingCopy) -> QuerySet[Query]:
     return with_statement_words(Query.objects.filter(treatment=treatment.pk, closed_at=None))
 
 
-def with_open_count(treatments: QuerySet[Treatment]) -> QuerySet[Treatment]:
+def with_open_count(treatments: QuerySet[Any]) -> QuerySet[Any]:
     """Adds `open_count`: how many queries and notes about each are open, or None."""
     queries = Query.objects.filter(treatment=OuterRef("pk"), closed_at=None)
     notes = Note.objects.open().filter(working_copy=OuterRef("pk"))

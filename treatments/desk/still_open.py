@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils import timezone
 
 from treatments.catalogue.models import Query, WorkingCopy
@@ -83,11 +82,6 @@ def noted(notes: Any, copy: WorkingCopy, *, places: Mapping[str, str], settle: s
         )
         for note in shown
     ]
-
-
-def may_settle(request: HttpRequest) -> bool:
-    """Whether this person may settle notes at all."""
-    return bool(request.user.has_perm("treatments.change_note"))
 
 
 def who_left(note: Note) -> str:

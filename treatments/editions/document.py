@@ -5,7 +5,8 @@ stands alone: no later change of a shared word alters what was published. Order 
 is the order on the page. An empty text means "our source does not say".
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treatments.editions import canonical
@@ -207,3 +208,12 @@ class Document(Sealed):
     def from_body(cls, body: str) -> "Document":
         """Read a stored body. Raises canonical.Unreadable, saying where it is wrong."""
         return canonical.load(cls, body, schema=SCHEMA)
+
+
+def named_in(names: Iterable[str], text: str) -> bool:
+    """Whether a term stands in a text (in small letters) by one of its names: as a whole word,
+    in the singular or an ordinary plural.
+    """
+    return any(
+        re.search(rf"(?<!\w){re.escape(name.lower())}(?:e?s)?(?!\w)", text) for name in names
+    )

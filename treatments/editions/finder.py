@@ -59,21 +59,23 @@ def by_slug(
     content_id = released.values_list("content_id", flat=True).first()
     if content_id is None:
         return Found(Answer.UNKNOWN)
-    found = by_content_id(content_id, at=at, language=language)
+    found = by_content_id(content_id, at=at, subject=subject, language=language)
     if found.edition and found.edition.slug != slug:
         return Found(Answer.MOVED, slug=found.edition.slug)
     return found
 
 
-def by_content_id(content_id: UUID | str, *, at: datetime, language: str = LANGUAGE) -> Found:
-    """The answer for a treatment's lasting identity."""
+def by_content_id(
+    content_id: UUID | str, *, at: datetime, subject: str = TREATMENT, language: str = LANGUAGE
+) -> Found:
+    """The answer for a text's lasting identity."""
     release = (
         Release.objects.in_effect(at=at)
         .of(content_id=content_id, language=language)
         .select_related("edition")
         .first()
     )
-    if release is None:
+    if release is None or (release.edition and release.edition.subject != subject):
         return Found(Answer.UNKNOWN)
     if release.kind == ReleaseKind.LIVE:
         live = Edition.objects.live(at=at).of(content_id=content_id, language=language)
@@ -85,16 +87,18 @@ def by_content_id(content_id: UUID | str, *, at: datetime, language: str = LANGU
     return Found(Answer.GONE, release=release)
 
 
-def as_of(slug: str, *, day: date, now: datetime, language: str = LANGUAGE) -> FoundThen:
-    """What a treatment's address says of a past day in London; the slug as in by_slug().
+def as_of(
+    slug: str, *, day: date, now: datetime, subject: str = TREATMENT, language: str = LANGUAGE
+) -> FoundThen:
+    """What a text's address says of a past day in London; the slug as in by_slug().
 
     A text that was withdrawn later is not shown again, even where another followed it.
     """
-    present = by_slug(slug, at=now, language=language)
+    present = by_slug(slug, at=now, subject=subject, language=language)
     if present.edition is None or day >= today(now=now):
         return FoundThen(present)
     content_id, end = present.edition.content_id, end_of(day)
-    then = by_content_id(content_id, at=end, language=language)
+    then = by_content_id(content_id, at=end, subject=subject, language=language)
     if then.edition is None:
         return FoundThen(present, ending=then.release)
     endings = Release.objects.endings().of(content_id=content_id, language=language)

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models.functions import StrIndex
 
 from treatments.editions.document import PAGE, TREATMENT
 from treatments.editions.immutable import WrittenOnceQuerySet
@@ -128,6 +129,13 @@ class EditionQuerySet(WrittenOnceQuerySet):
     def for_dystonia_type(self, slug: str) -> Self:
         """Those whose source names a type of dystonia."""
         return self.mentioning("dystonia_type", slug)
+
+    def citing(self, source: str) -> Self:
+        """Those that carry a passage of the source with this slug. Reads bodies: for the desk.
+
+        In canonical JSON a quotation mark within a text is escaped, so no text can say this.
+        """
+        return self.alias(found=StrIndex("body", Value(f'"source":"{source}"'))).filter(found__gt=0)
 
 
 def _review_facts(releases: Any, *, at: datetime) -> dict[str, Subquery]:

@@ -5,21 +5,20 @@ from django.db import migrations
 
 WORDS = ["effect", "dystoniatype", "glossaryterm", "source", "passage", "repair"]
 HOUSE = ["houseword", "preferredterm"]
-ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query"]
+ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query", "pagesection"]
+TEXTS = ["treatment", "page"]
 
 VERBS = ("view", "add", "change", "delete")
 WRITING = [
     *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
     *(f"delete_{model}" for model in ROWS),
     *(f"{verb}_{model}" for model in HOUSE for verb in VERBS),
-    "view_treatment",
-    "add_treatment",
-    "change_treatment",
+    *(f"{verb}_{model}" for model in TEXTS for verb in ("view", "add", "change")),
 ]
 # Whoever may read a draft may say something about it, and settle what was said.
 NOTING = ["view_note", "add_note", "change_note"]
 SHARING = ["view_sharelink", "add_sharelink", "change_sharelink"]
-READING = [f"view_{model}" for model in ["treatment", *WORDS, *ROWS, *HOUSE]]
+READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE]]
 
 GROUPS = {
     "Author": [*WRITING, *NOTING, *SHARING],
@@ -27,9 +26,7 @@ GROUPS = {
     # Reads and decides; changing the text would make them its author.
     "Clinical reviewer": [*READING, *NOTING, "sign_off_clinical"],
     "Publisher": [
-        "view_treatment",
-        "publish_treatment",
-        "withdraw_treatment",
+        *(f"{verb}_{model}" for model in TEXTS for verb in ("view", "publish", "withdraw")),
         *NOTING,
         *SHARING,
     ],

@@ -2,16 +2,18 @@
 
 from django.urls import path, register_converter
 
+from treatments.editions.document import PAGE
 from treatments.pages.days import DayConverter
 from treatments.pages.views.about import about
 from treatments.pages.views.changes import changes
 from treatments.pages.views.compare import compare
 from treatments.pages.views.dated import dated
-from treatments.pages.views.disclaimer import disclaimer
+from treatments.pages.views.dated_page import dated_page
 from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
+from treatments.pages.views.page import page
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
@@ -31,5 +33,8 @@ urlpatterns = [
     path("types/<slug:slug>/", dystonia_type, name="type"),
     path("glossary/", glossary, name="glossary"),
     path("about/", about, name="about"),
-    path("disclaimer/", disclaimer, name="disclaimer"),
+    # Last, because any word is an address here: the pages that staff keep.
+    path("<slug:slug>/", page, name="page"),
+    path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),
+    path("<slug:slug>/on/<day:day>/", dated_page, name="dated-page"),
 ]

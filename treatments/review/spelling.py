@@ -8,5 +8,5 @@ from treatments.checks.spelling import unknown_words
 
 def known_words() -> Callable[[str], bool]:
     """Tells words from misspellings; the house's words are read once, when this is called."""
-    house = frozenset(house_words())
+    house = frozenset(word.lower() for word in house_words())
     return lambda word: not any(unknown_words(word, house))

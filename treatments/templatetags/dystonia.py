@@ -9,8 +9,15 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from treatments.editions.document import KINDS, NOT_STATED, Document, SideEffect, Term
-from treatments.editions.models import ReviewState
+from treatments.editions.document import (
+    KINDS,
+    NOT_STATED,
+    TREATMENT,
+    Document,
+    SideEffect,
+    Term,
+)
+from treatments.editions.models import Edition, ReviewState
 from treatments.pages import fits, qualifiers
 from treatments.pages.origins import origins
 
@@ -94,6 +101,19 @@ def canonical(context: Context, path: str = "") -> str:
     return f"{settings.SITE_URL.rstrip('/')}{path or request.path}" if request else ""
 
 
+@register.filter
+def address(edition: Edition) -> str:
+    """Where readers find the present text of what an edition is about."""
+    return reverse(f"pages:{edition.subject}", args=[edition.slug])
+
+
+@register.filter
+def changes_address(edition: Edition) -> str:
+    """Where readers are told what changed in it."""
+    page = "changes" if edition.subject == TREATMENT else "page-changes"
+    return reverse(f"pages:{page}", args=[edition.slug])
+
+
 @register.simple_tag(takes_context=True)
 def page_of(context: Context, document: Document) -> str:
     """Where a treatment is read: its public page, unless this page knows another place."""
@@ -107,5 +127,7 @@ def current(context: Context, page: str, *pages_within: str) -> SafeString | str
     match = getattr(context.get("request"), "resolver_match", None)
     if match is None or match.namespace != "pages":
         return ""
+    # A page that staff keep is known by its own word, not by the name of its address.
+    at = match.kwargs["slug"] if "page" in match.url_name else match.url_name
     here = {page: "page"} | dict.fromkeys(pages_within, "true")
-    return format_html(' aria-current="{}"', here[match.url_name]) if match.url_name in here else ""
+    return format_html(' aria-current="{}"', here[at]) if at in here else ""

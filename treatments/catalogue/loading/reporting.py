@@ -10,6 +10,7 @@ from treatments.catalogue.loading.report import Report, name_of
 from treatments.catalogue.loading.tables import HOUSE, Key, key_of, owner_of
 from treatments.catalogue.models.natural import NaturalKeyModel
 from treatments.catalogue.models.row import Row
+from treatments.editions.document import TREATMENT
 
 # What no document carries, and what staff can add that a document carries by itself.
 NEVER_PUBLISHED: tuple[type, ...] = (models.Query, *HOUSE)
@@ -39,7 +40,8 @@ def report_of(decisions: list[Decision], orders: list[Order], present: Present) 
         ):
             copy = models.WorkingCopy.objects.get_by_natural_key(*decision.entry.key[1])
             report.texts.append(copy)
-            if not unlike & {ALL, decision.entry.key}:
+            shared = {ALL} if copy.subject == TREATMENT else set()  # a page shares no words
+            if not unlike & {decision.entry.key, *shared}:
                 report.as_in_files.append(copy)
     return report
 

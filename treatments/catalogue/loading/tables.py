@@ -51,6 +51,8 @@ NOT_IN_FILES = frozenset(
         "opened_at",
         "closed_at",
         "closed_by",
+        "accessed_on",
+        "superseded_by",
     }
 )
 

@@ -3,10 +3,11 @@
 from treatments.catalogue.models.fit import Fit
 from treatments.catalogue.models.house import HouseWord, PreferredTerm
 from treatments.catalogue.models.page import Page, PageSection
+from treatments.catalogue.models.passage import Passage, Repair
 from treatments.catalogue.models.query import Query
 from treatments.catalogue.models.record import Contribution, LoadedRow
 from treatments.catalogue.models.side_effect import SideEffect, SideEffectGroup
-from treatments.catalogue.models.source import Passage, Repair, Source
+from treatments.catalogue.models.source import Source
 from treatments.catalogue.models.statement import Benefit, Drawback
 from treatments.catalogue.models.treatment import Treatment
 from treatments.catalogue.models.vocabulary import DystoniaType, Effect, GlossaryTerm

@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.db import models
 
 from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.models.source import Passage
+from treatments.catalogue.models.passage import Passage
 from treatments.catalogue.models.treatment import Treatment
 
 

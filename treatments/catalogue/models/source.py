@@ -1,20 +1,42 @@
-"""Where words come from: sources, their passages word for word, and recorded repairs."""
+"""Sources: the documents that statements rest on, and what we know of each."""
 
-from typing import ClassVar
-
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from treatments.catalogue.fields import LineField, ProseField
 from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.querysets import PassageQuerySet
+
+
+class SourceKind(models.TextChoices):
+    """What a source is."""
+
+    PATIENT = "patient", "Patient information page"
+    GUIDELINE = "guideline", "Guideline"
+    REVIEW = "review", "Systematic review"
+    TRIAL = "trial", "Clinical trial"
+    STUDY = "study", "Other study"
+    LEAFLET = "leaflet", "Product leaflet"
+    OTHER = "other", "Other"
+
+
+# Empty where the source does not say and nobody knows.
+KINDS = [("", "Not known"), *SourceKind.choices]
 
 
 class Source(NaturalKeyModel):
-    """A document statements rest on. What it does not state stays empty; never guess."""
+    """A document statements rest on. What it does not state stays empty; never guess.
+
+    `kind`, `accessed_on` and `superseded_by` are for the desk: no Document carries them, so
+    looking at a source again changes no digest.
+    """
 
     slug = models.SlugField(max_length=80, unique=True)
     title = LineField(max_length=300)
+    kind = models.CharField(
+        max_length=20,
+        choices=KINDS,
+        blank=True,
+        help_text="What it says it is; “Not known” if it does not say.",
+    )
     publisher = LineField(max_length=200, blank=True)
     address = models.URLField("web address", max_length=500, blank=True)
     published = LineField(
@@ -22,6 +44,20 @@ class Source(NaturalKeyModel):
     )
     licence = LineField(
         max_length=300, blank=True, help_text="What allows us to reuse it; empty if unknown."
+    )
+    accessed_on = models.DateField(
+        "last looked at",
+        null=True,
+        blank=True,
+        help_text="The day somebody last read it where it stands; empty if nobody wrote it down.",
+    )
+    superseded_by = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="supersedes",
+        help_text="The source to rest on instead.",
     )
     note = ProseField(blank=True, help_text="For staff: how we came by it, what is unclear.")
     # Verbatim, so not normalised: passages are checked against its lines.
@@ -34,6 +70,15 @@ class Source(NaturalKeyModel):
         ordering = ["title"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="source_has_title"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind for kind, _ in KINDS]),
+                name="source_kind_known",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(superseded_by=models.F("pk")),
+                name="source_not_superseded_by_itself",
+                violation_error_message="A source cannot supersede itself: choose another.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -46,97 +91,3 @@ class Source(NaturalKeyModel):
         if not 1 <= first <= last <= count:
             raise ValueError(f"{self.slug} has lines 1 to {count}; {first} to {last} do not exist.")
         return "\n".join(lines[first - 1 : last])
-
-
-class Passage(NaturalKeyModel):
-    """Lines of a source, word for word. Statements, names, fits and terms rest on one."""
-
-    natural_fields = ("source__slug", "first_line", "last_line")
-
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="passages")
-    first_line = models.PositiveIntegerField(help_text="Counted from 1.")
-    last_line = models.PositiveIntegerField(help_text="The same as the first, for one line.")
-    words = models.TextField(help_text="Exactly as printed; repairs are recorded beside it.")
-
-    objects: ClassVar[PassageQuerySet] = PassageQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta:
-        db_table = "catalogue_passage"
-        ordering = ["source", "first_line", "last_line"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["source", "first_line", "last_line"], name="passage_once"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(first_line__gte=1, last_line__gte=models.F("first_line")),
-                name="passage_lines_in_order",
-                violation_error_message="Lines count from 1, and the last is not before the first.",
-            ),
-            models.CheckConstraint(condition=~models.Q(words=""), name="passage_has_words"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.locator}: {' '.join(self.words.split())}"
-
-    @property
-    def locator(self) -> str:
-        """ "L13", or "L40-L44"."""
-        if self.first_line == self.last_line:
-            return f"L{self.first_line}"
-        return f"L{self.first_line}-L{self.last_line}"
-
-    @property
-    def key(self) -> str:
-        """How a Document refers to it: source and locator."""
-        return f"{self.source.slug}#{self.locator}"
-
-    def clean(self) -> None:
-        """A passage of a source we hold must be there, word for word."""
-        if not self.source_id or not self.source.text or not self.first_line or not self.last_line:
-            return
-        try:
-            printed = self.source.lines(self.first_line, self.last_line)
-        except ValueError as error:
-            raise ValidationError({"first_line": str(error)}) from error
-        if printed != self.words:
-            raise ValidationError(
-                {"words": f'Not what the source prints there, which is: "{printed}"'}
-            )
-
-
-class Repair(NaturalKeyModel):
-    """A recorded departure from what a passage prints. Repairs are never silent."""
-
-    natural_fields = (
-        "passage__source__slug",
-        "passage__first_line",
-        "passage__last_line",
-        "number",
-    )
-
-    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="repairs")
-    number = models.PositiveSmallIntegerField(default=1)
-    printed = models.CharField(
-        max_length=300, blank=True, help_text="What is printed; empty where something was lost."
-    )
-    repaired = models.CharField(
-        max_length=300, blank=True, help_text="What we publish instead; empty where dropped."
-    )
-    reason = ProseField()
-
-    class Meta:
-        db_table = "catalogue_repair"
-        ordering = ["number"]
-        constraints = [
-            models.UniqueConstraint(fields=["passage", "number"], name="repair_numbered_once"),
-            models.CheckConstraint(
-                condition=~models.Q(printed=models.F("repaired")),
-                name="repair_changes_something",
-                violation_error_message="A repair changes something: what is printed and what we "
-                "publish are the same.",
-            ),
-            models.CheckConstraint(condition=~models.Q(reason=""), name="repair_has_reason"),
-        ]
-
-    def __str__(self) -> str:
-        return f"“{self.printed}” → “{self.repaired}”"

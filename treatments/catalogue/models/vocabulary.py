@@ -4,7 +4,7 @@ from django.db import models
 
 from treatments.catalogue.fields import LineField, LinesField, ProseField
 from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.models.source import Passage
+from treatments.catalogue.models.passage import Passage
 
 
 class Word(NaturalKeyModel):

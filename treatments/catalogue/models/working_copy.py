@@ -13,7 +13,7 @@ from django.db import models
 
 from treatments.catalogue.fields import LineField, LinesField, ProseField
 from treatments.catalogue.models.natural import NaturalKeyModel
-from treatments.catalogue.models.source import Passage
+from treatments.catalogue.models.passage import Passage
 from treatments.catalogue.querysets import WorkingCopyQuerySet
 from treatments.editions.document import KINDS, SUBJECTS, TREATMENT
 

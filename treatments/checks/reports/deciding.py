@@ -59,4 +59,4 @@ def met_if(condition: object, *, yes: str, no: str) -> Answer:
 def _together(answers: Sequence[Answer], evidence: Sequence[str]) -> Answer:
     verdicts = {answer.verdict for answer in answers}
     worst = next(verdict for verdict in _WORST_FIRST if verdict in verdicts)
-    return Answer(worst, " ".join(evidence))
+    return Answer(worst, "\n".join(evidence))

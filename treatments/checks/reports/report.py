@@ -1,14 +1,13 @@
 """A report: the items of one instrument, each decided with evidence or left to a person."""
 
-import csv
-import io
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from treatments.checks.reports.spreadsheet import lines
+
 COLUMNS = ("Instrument", "About", "Part", "Item", "Asks", "Verdict", "Evidence")
-# A spreadsheet would take a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Verdict(StrEnum):
@@ -52,17 +51,13 @@ class Report:
         return sum(item.verdict is verdict for item in self.items)
 
 
+def lines_of(report: Report) -> Iterator[tuple[str, ...]]:
+    """One row an item, as COLUMNS names its cells."""
+    for item in report.items:
+        cells = (report.instrument, report.about, item.part, item.number, item.asks)
+        yield (*cells, str(item.verdict), item.evidence)
+
+
 def to_csv(reports: Iterable[Report]) -> str:
     """One line an item, with a line of headings. Cells are text, whatever they begin with."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for report in reports:
-        for item in report.items:
-            cells = (report.instrument, report.about, item.part, item.number, item.asks)
-            writer.writerow(_text(cell) for cell in (*cells, item.verdict, item.evidence))
-    return out.getvalue()
-
-
-def _text(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return "".join(lines(COLUMNS, itertools.chain.from_iterable(map(lines_of, reports))))

@@ -30,6 +30,7 @@ class RowInline(WordChoices, admin.StackedInline):
     formfield_overrides = SHORT_TEXTS
     # What the rows are for, told once above them instead of under every control.
     guidance = ""
+    subject = "treatment"  # whose right to be viewed or changed its rows follow
     # The controls whose first words name a row, in a conflict for example.
     named_by: ClassVar[tuple[str, ...]] = ("text",)
 
@@ -42,11 +43,11 @@ class RowInline(WordChoices, admin.StackedInline):
         return 1 if obj else 3
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("treatments.view_treatment")
+        return request.user.has_perm(f"treatments.view_{self.subject}")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         verb = "change" if obj else "add"
-        return request.user.has_perm(f"treatments.{verb}_treatment")
+        return request.user.has_perm(f"treatments.{verb}_{self.subject}")
 
     has_add_permission = has_delete_permission = has_change_permission
 

@@ -59,7 +59,7 @@ class Screens(DeskAdmin):
             path(
                 f"<int:object_id>/{screen.name}/",
                 self.admin_site.admin_view(screen.as_view(model_admin=self)),
-                name=f"treatments_treatment_{screen.name}",
+                name=f"treatments_{self.opts.model_name}_{screen.name}",
             )
             for screen in SCREENS
         ]
@@ -101,7 +101,7 @@ class Screens(DeskAdmin):
         """Only where readers see something."""
         if obj is None or obj.state not in states.PUBLIC:
             return None
-        return address_of(obj.edition_slug)
+        return address_of(obj)
 
 
 def _notes_by_part(request: HttpRequest, treatment: Any) -> dict[str, list[Noted]]:

@@ -4,17 +4,36 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet, URLField
-from django.http import HttpRequest
-from django.utils.text import Truncator
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.formats import date_format
+from django.utils.text import Truncator, capfirst
 
 from treatments.catalogue.models import Passage, Repair, Source
 from treatments.desk.admins.vocabulary import SharedAdmin
 from treatments.desk.choices import SHORT_TEXTS
+from treatments.desk.filters import SupersededFilter
 from treatments.desk.forms.source import PassageForm, SourceForm
 from treatments.desk.uses import passages_with_uses
+from treatments.desk.views.reinstate import ReinstateScreen
+from treatments.desk.views.rests import RestsScreen
+from treatments.desk.views.source import SourceScreen
+from treatments.desk.views.supersede import SupersedeScreen
+
+SCREENS: tuple[type[SourceScreen], ...] = (RestsScreen, SupersedeScreen, ReinstateScreen)
 
 
-class PassageInline(admin.TabularInline):
+class NamedCells(admin.TabularInline):
+    """A table names its columns; this names its controls to those who do not see the table."""
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        for name, field in formset.form.base_fields.items():
+            field.widget.attrs.setdefault("aria-label", capfirst(field.label or name))
+        return formset
+
+
+class PassageInline(NamedCells):
     """The lines of a source that are quoted."""
 
     model = Passage
@@ -23,7 +42,7 @@ class PassageInline(admin.TabularInline):
     show_change_link = True
 
 
-class RepairInline(admin.TabularInline):
+class RepairInline(NamedCells):
     """Every departure from what is printed, with its reason."""
 
     model = Repair
@@ -36,18 +55,80 @@ class SourceAdmin(SharedAdmin):
 
     form = SourceForm
     inlines = (PassageInline,)
-    list_display = ("title", "publisher", "stated_date", "stated_licence", "passage_count")
+    list_display = (
+        "title",
+        "stated_kind",
+        "stated_date",
+        "stated_licence",
+        "looked_at",
+        "is_superseded",
+        "passage_count",
+    )
+    list_filter = ("kind", SupersededFilter)
     ordering = ("title",)
     search_fields = ("title", "publisher", "slug")
     prepopulated_fields = {"slug": ("title",)}
-    fields = ("title", "slug", "publisher", "address", "published", "licence", "note", "text")
+    fields = (
+        ("title", "slug"),
+        ("kind", "publisher"),
+        "address",
+        ("published", "accessed_on"),
+        "licence",
+        "note",
+        "text",
+    )
     formfield_overrides = {**SHORT_TEXTS, URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
-        return super().get_queryset(request).annotate(passage_count=Count("passages"))
+        rows = super().get_queryset(request).select_related("superseded_by")
+        return rows.annotate(passage_count=Count("passages"))
+
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            path(
+                f"<int:object_id>/{screen.name}/",
+                self.admin_site.admin_view(screen.as_view(model_admin=self)),
+                name=f"treatments_source_{screen.name}",
+            )
+            for screen in SCREENS
+        ]
+        return own + super().get_urls()
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        if source := context["original"]:
+            context["screens"] = [
+                (screen.link, screen.address(source))
+                for screen in SCREENS
+                if screen.offered(request, source)
+            ]
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ("superseded", *self.fields) if obj and obj.superseded_by_id else self.fields
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("superseded",) if obj else ()
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    @admin.display(description="Kind", ordering="kind")
+    def stated_kind(self, source: Source) -> str:
+        return source.get_kind_display() if source.kind else "not known"
+
+    @admin.display(description="Looked at", ordering="accessed_on", empty_value="not recorded")
+    def looked_at(self, source: Source) -> str | None:
+        return date_format(source.accessed_on, "j F Y") if source.accessed_on else None
+
+    @admin.display(description="Superseded", ordering="superseded_by", empty_value="")
+    def is_superseded(self, source: Source) -> str | None:
+        return "yes" if source.superseded_by_id else None
+
+    @admin.display(description="Superseded by")
+    def superseded(self, source: Source) -> Source | None:
+        return source.superseded_by
 
     @admin.display(description="Date", ordering="published", empty_value="not stated")
     def stated_date(self, source: Source) -> str | None:

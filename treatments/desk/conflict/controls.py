@@ -12,7 +12,7 @@ Posted = Mapping[str, str]
 # Rows are renumbered at every save, so a new number alone is no news; see rows.py.
 PLACE = "position"
 # Identity, not content: the formset's own controls and the row's lasting uid.
-IDENTITY = ("id", "treatment", "DELETE", "row_uid")
+IDENTITY = ("id", "treatment", "page", "DELETE", "row_uid")
 
 
 @dataclass(frozen=True, slots=True)

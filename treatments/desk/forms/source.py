@@ -1,9 +1,11 @@
 """Sources and passages: their words are verbatim, to the last no-break space."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 
 from treatments.catalogue.models import Passage, Source
 
@@ -23,6 +25,15 @@ class VerbatimField(forms.CharField):
 class SourceForm(forms.ModelForm):
     """A source's full text may only change where no passage quotes it."""
 
+    accessed_on = forms.DateField(
+        label="Last looked at",
+        help_text="The day somebody last read it where it stands, for example 2027-01-31; empty "
+        "if nobody wrote it down.",
+        required=False,
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Write the date as 31/01/2027, or choose it."},
+    )
     text = VerbatimField(
         label="Full text",
         required=False,
@@ -32,7 +43,13 @@ class SourceForm(forms.ModelForm):
 
     class Meta:
         model = Source
-        fields = ("text",)
+        fields = ("accessed_on", "text")
+
+    def clean_accessed_on(self) -> date | None:
+        day = self.cleaned_data["accessed_on"]
+        if day and day > localdate():
+            raise ValidationError("That day is still to come. Write the day it was looked at.")
+        return day
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]

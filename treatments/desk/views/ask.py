@@ -29,11 +29,11 @@ class AskScreen(ProposalScreen):
     name = "ask"
     link = "Ask for review…"
     title = "Ask for review"
-    permission = "treatments.change_treatment"
+    verb = "change"
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
-        return super().offered(request, treatment) and reviewer_asked(treatment) is None
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return super().offered(request, copy) and reviewer_asked(copy) is None
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())

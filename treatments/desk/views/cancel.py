@@ -25,12 +25,12 @@ class CancelScreen(TreatmentScreen):
     name = "cancel"
     link = "Cancel what is scheduled…"
     title = "Cancel what is scheduled"
-    permission = "treatments.publish_treatment"
+    verb = "publish"
     offered_in = ()  # what is scheduled decides, in whichever state
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
-        return bool(treatment.coming_kind) and request.user.has_perm(cls.permission)
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return bool(copy.coming_kind) and cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page()

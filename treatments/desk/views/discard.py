@@ -27,7 +27,7 @@ class DiscardScreen(TreatmentScreen):
     name = "discard"
     link = "Discard changes…"
     title = "Discard changes"
-    permission = "treatments.change_treatment"
+    verb = "change"
     offered_in = (State.CHANGED,)
 
     def get(self, request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from treatments.catalogue.models import Treatment
 from treatments.desk.forms.history import CompareForm, DayForm
 from treatments.desk.parts import Section, sections_of
 from treatments.desk.views.restore import RestoreScreen
@@ -36,13 +35,13 @@ class EditionsScreen(TreatmentScreen):
     name = "editions"  # “history” is the address of the admin's own log of edits
     link = "History…"
     title = "History"
-    permission = "treatments.view_treatment"
+    verb = "view"
     offered_in = ()  # what was pressed decides, in whichever state
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Treatment) -> bool:
-        pressed = Edition.objects.of(content_id=treatment.content_id, language=treatment.language)
-        return request.user.has_perm(cls.permission) and pressed.exists()
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        pressed = Edition.objects.of(content_id=copy.content_id, language=copy.language)
+        return cls.allowed(request.user, copy.subject) and pressed.exists()
 
     def get(self, request: HttpRequest) -> HttpResponse:
         now = timezone.now()
@@ -61,7 +60,7 @@ class EditionsScreen(TreatmentScreen):
                 context["seen"] = self._seen(asked.cleaned_data["on"], now)
         except Unreadable as fault:
             context["refusal"] = f"An edition is not as it was published. {fault}"
-        may_restore = RestoreScreen.allowed(request)
+        may_restore = RestoreScreen.allowed(request.user, self.treatment.subject)
         return self.page(
             editions=editions,
             now=now,
@@ -81,6 +80,8 @@ class EditionsScreen(TreatmentScreen):
 
     def _seen(self, day: date, now: datetime) -> Seen:
         # Of today there is only what was said until now.
-        found = finder.by_content_id(**self.identity, at=min(end_of(day), now))
+        found = finder.by_content_id(
+            **self.identity, subject=self.treatment.subject, at=min(end_of(day), now)
+        )
         text = sections_of(found.edition.document) if found.edition else []
         return Seen(day, found.edition, found.release, text)

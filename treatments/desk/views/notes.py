@@ -14,6 +14,7 @@ from treatments.desk.people import person
 from treatments.desk.still_open import Noted, noted
 from treatments.desk.views.screen import TreatmentScreen
 from treatments.desk.views.settle import SettleScreen
+from treatments.editions.document import TREATMENT
 from treatments.editions.documents import AnyDocument
 from treatments.review.notes import leave_note
 from treatments.review.refusals import ReviewRefused
@@ -27,12 +28,17 @@ class NotesScreen(TreatmentScreen):
     name = "notes"
     link = "Notes…"
     title = "Notes"
-    permission = "treatments.add_note"
+    verb = "view"
     offered_in = ()  # there is always something to say
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
-        return bool(request.user.has_perm(cls.permission))
+    def allowed(cls, user: Any, subject: Any = TREATMENT) -> bool:
+        """Whoever may read the draft and leave notes."""
+        return super().allowed(user, subject) and user.has_perm("treatments.add_note")
+
+    @classmethod
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(NotesForm(document=self.document))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from treatments.catalogue.assemble import assemble
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of, saved_at
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.editions.document import TREATMENT
 
 
 class PreviewScreen(TreatmentScreen):
@@ -17,16 +18,18 @@ class PreviewScreen(TreatmentScreen):
     name = "preview"
     link = "Preview"
     title = "Preview"
-    permission = "treatments.view_treatment"
+    verb = "view"
     offered_in = ()  # there is always a draft to look at
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
-        return bool(request.user.has_perm(cls.permission))
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        context = leaflet_of(assemble(self.treatment), at=timezone.now())
-        return self.rendered("desk/preview.html", context)
+        document = assemble(self.treatment)
+        if self.treatment.subject != TREATMENT:
+            return self.rendered("desk/preview_page.html", {"document": document})
+        return self.rendered("desk/preview.html", leaflet_of(document, at=timezone.now()))
 
     def rendered(self, template: str, context: dict[str, Any]) -> HttpResponse:
         """A public template, outside the admin's frame, under the banner of a draft."""
@@ -36,7 +39,9 @@ class PreviewScreen(TreatmentScreen):
             "saved_at": saved_at(self.treatment),
             "change_page": self.change_page,
             "own_page": page,
-            "compare_page": PreviewCompareScreen.address(self.treatment),
+            "compare_page": PreviewCompareScreen.address(self.treatment)
+            if self.treatment.subject == TREATMENT
+            else "",
             # Links to the text itself stay with the draft.
             "places": {str(self.treatment.content_id): page},
         }
@@ -49,8 +54,13 @@ class PreviewCompareScreen(PreviewScreen):
     name = "preview-compare"
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
         return False  # the preview leads here
+
+    @classmethod
+    def allowed(cls, user: Any, subject: Any = TREATMENT) -> bool:
+        """Only treatments are compared."""
+        return subject == TREATMENT and super().allowed(user, subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         context = comparison_with(assemble(self.treatment), at=timezone.now())

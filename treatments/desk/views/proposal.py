@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from treatments.catalogue.assemble import assemble
-from treatments.desk.findings import placed
+from treatments.desk.findings import checked
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.states import State
 from treatments.desk.still_open import StillOpen, still_open
@@ -16,7 +16,6 @@ from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.document import Document
 from treatments.editions.models import Edition
-from treatments.publishing.findings import findings_on
 from treatments.review.eyes import needed
 from treatments.review.models import Eyes
 from treatments.review.spelling import known_words
@@ -66,17 +65,17 @@ class ProposalScreen(TreatmentScreen):
         """For desk/reader.html, desk/findings.html and desk/still_open.html."""
         seen = self.seen.document if self.seen else None
         own, shared = differences(compare(seen, self.document))
-        found = findings_on(self.document, seen=seen)
-        new = [finding for finding in found if not finding.standing]
-        known = [finding for finding in found if finding.standing]
+        found = checked(
+            self.document, seen=seen, change_page=self.change_page, request=self.request
+        )
         return {
             "seen": self.seen,
             "own": own,
             "shared": shared,
             "nothing_new": self.treatment.state == State.LIVE,
-            "findings": placed(new, change_page=self.change_page, request=self.request),
-            "known": placed(known, change_page=self.change_page, request=self.request),
-            "blocked": any(finding.blocking for finding in new),
+            "findings": found.new,
+            "known": found.known,
+            "blocked": found.blocked,
             "eyes": self.eyes.label,
             "standing": self.standing,
             "open": self.open,

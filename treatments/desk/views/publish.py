@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -10,7 +11,6 @@ from treatments.desk.coming import sentences
 from treatments.desk.forms.publish import PublishForm
 from treatments.desk.london import said
 from treatments.desk.people import person
-from treatments.desk.public import address_of
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.proposal import ProposalScreen
 from treatments.publishing.actions import publish
@@ -23,7 +23,7 @@ class PublishScreen(ProposalScreen):
     name = "publish"
     link = "Publish…"
     title = "Publish"
-    permission = "treatments.publish_treatment"
+    verb = "publish"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())
@@ -49,7 +49,8 @@ class PublishScreen(ProposalScreen):
             return self.done(log, log)
         log = f"Published edition {edition.number}."
         link = '{} <a href="{}">See the public page</a>.'
-        return self.done(log, format_html(link, log, address_of(edition.slug)))
+        page = reverse(f"pages:{edition.subject}", args=[edition.slug])
+        return self.done(log, format_html(link, log, page))
 
     def _form(self, data: Any = None) -> PublishForm:
         return PublishForm(

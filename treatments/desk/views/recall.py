@@ -1,9 +1,10 @@
 """The screen to take a request for review back."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from treatments.catalogue.models import Treatment
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.people import person
 from treatments.desk.standing import waiting
@@ -20,12 +21,12 @@ class RecallScreen(TreatmentScreen):
     name = "recall"
     link = "Take the request back…"
     title = "Take the request back"
-    permission = "treatments.change_treatment"
+    verb = "change"
     offered_in = ()  # an open request decides, in whichever state
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Treatment) -> bool:
-        return reviewer_asked(treatment) is not None and request.user.has_perm(cls.permission)
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return reviewer_asked(copy) is not None and cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page()

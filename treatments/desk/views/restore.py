@@ -28,13 +28,8 @@ class RestoreScreen(TreatmentScreen):
     name = "restore"
     link = "Restore this text into the working copy…"
     title = "Restore an edition"
-    permission = "treatments.change_treatment"
+    verb = "change"
     offered_in = ()  # an edition has to be chosen first
-
-    @classmethod
-    def allowed(cls, request: HttpRequest) -> bool:
-        """Whether this person may restore any edition at all."""
-        return bool(request.user.has_perm(cls.permission))
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page()

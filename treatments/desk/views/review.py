@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import Treatment
 from treatments.desk.asked import reviewer_asked
 from treatments.desk.forms.review import ReviewForm
 from treatments.desk.people import person
@@ -38,14 +37,12 @@ class ReviewScreen(TreatmentScreen):
     name = "review"
     link = "Review…"
     title = "Review"
-    permission = "treatments.view_treatment"
+    verb = "view"
     offered_in = ()  # an open request decides, in whichever state
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Treatment) -> bool:
-        return reviewer_asked(treatment) == request.user.pk and request.user.has_perm(
-            cls.permission
-        )
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return reviewer_asked(copy) == request.user.pk and cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())

@@ -15,13 +15,10 @@ from django.utils.safestring import SafeString
 from django.views import View
 
 from treatments.desk import states
+from treatments.desk.public import change_page_of
+from treatments.editions.document import TREATMENT
 from treatments.editions.models import Release
 from treatments.publishing.pending import pending
-
-
-def change_page_of(copy: Any) -> str:
-    """Where a working copy is edited."""
-    return reverse(f"admin:treatments_{copy.subject}_change", args=[copy.pk])
 
 
 class TreatmentScreen(View):
@@ -30,7 +27,7 @@ class TreatmentScreen(View):
     name: ClassVar[str]  # of its address: admin:treatments_treatment_<name>
     link: ClassVar[str]
     title: ClassVar[str]
-    permission: ClassVar[str]
+    verb: ClassVar[str]  # the right it takes: view, change, publish or withdraw
     offered_in: ClassVar[tuple[states.State, ...]]
 
     model_admin: ModelAdmin = None  # type: ignore[assignment]  # given to as_view()
@@ -41,12 +38,17 @@ class TreatmentScreen(View):
         return reverse(f"admin:treatments_{copy.subject}_{cls.name}", args=[copy.pk])
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
+    def allowed(cls, user: Any, subject: Any = TREATMENT) -> bool:
+        """Whether this person may use it for texts of a kind."""
+        return bool(user.has_perm(f"treatments.{cls.verb}_{subject}"))
+
+    @classmethod
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
         """Whether there is something for this person to do on it."""
-        return treatment.state in cls.offered_in and request.user.has_perm(cls.permission)
+        return copy.state in cls.offered_in and cls.allowed(request.user, copy.subject)
 
     def dispatch(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
-        if not request.user.has_perm(self.permission):
+        if not self.allowed(request.user, self.model_admin.opts.model_name):
             raise PermissionDenied
         states.refresh_digests()
         self.treatment = get_object_or_404(self.model_admin.get_queryset(request), pk=object_id)
@@ -60,6 +62,7 @@ class TreatmentScreen(View):
             "opts": self.model_admin.opts,
             "title": self.title,
             "treatment": self.treatment,
+            "noun": self.treatment.subject,
             "state": states.badge_of(self.treatment),
             "change_page": self.change_page,
         }

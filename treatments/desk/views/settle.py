@@ -11,8 +11,9 @@ from treatments.catalogue.assemble import assemble
 from treatments.desk.forms.notes import SettleForm
 from treatments.desk.parts import places_of
 from treatments.desk.people import person
-from treatments.desk.still_open import may_settle, noted
+from treatments.desk.still_open import noted
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.editions.document import TREATMENT
 from treatments.review.models import Note
 from treatments.review.notes import set_blocking, settle
 from treatments.review.refusals import ReviewRefused
@@ -26,13 +27,18 @@ class SettleScreen(TreatmentScreen):
     name = "settle"
     link = "Settle…"
     title = "Settle a note"
-    permission = "treatments.change_note"
+    verb = "view"
     offered_in = ()  # a note has to be chosen first
+
+    @classmethod
+    def allowed(cls, user: Any, subject: Any = TREATMENT) -> bool:
+        """Whoever may read the draft and settle notes."""
+        return super().allowed(user, subject) and user.has_perm("treatments.change_note")
 
     @classmethod
     def address_for(cls, request: HttpRequest, copy: Any) -> str:
         """Where this person settles notes; "" if they may not."""
-        return cls.address(copy) if may_settle(request) else ""
+        return cls.address(copy) if cls.allowed(request.user, copy.subject) else ""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(SettleForm())

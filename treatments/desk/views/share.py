@@ -40,12 +40,18 @@ class ShareScreen(TreatmentScreen):
     name = "share"
     link = "Share the draft…"
     title = "Share the draft"
-    permission = "treatments.add_sharelink"
+    verb = "view"
     offered_in = ()  # in whichever state, there is a draft
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
-        return treatment.subject == TREATMENT and request.user.has_perm(cls.permission)
+    def allowed(cls, user: Any, subject: Any = TREATMENT) -> bool:
+        """Whoever may read the draft and share it; only treatments are shared."""
+        readable = subject == TREATMENT and super().allowed(user, subject)
+        return readable and user.has_perm("treatments.add_sharelink")
+
+    @classmethod
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
+        return cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())

@@ -31,7 +31,7 @@ class WithdrawScreen(TreatmentScreen):
     name = "withdraw"
     link = "Withdraw…"
     title = "Withdraw"
-    permission = "treatments.withdraw_treatment"
+    verb = "withdraw"
     offered_in = (*PUBLIC, State.WITHDRAWN)
 
     def get(self, request: HttpRequest) -> HttpResponse:

@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from treatments.catalogue.assemble import assemble_all
 from treatments.catalogue.house import house_words, preferred_terms
-from treatments.catalogue.models import Treatment
+from treatments.catalogue.models import WorkingCopy
 from treatments.checks import balance
 from treatments.checks.finding import Finding
 from treatments.checks.house import House
 from treatments.checks.newness import new_since
-from treatments.editions.document import Document
+from treatments.editions.document import TREATMENT
+from treatments.editions.documents import AnyDocument
 from treatments.editions.models import Edition
 
 
@@ -37,7 +38,8 @@ class Command(BaseCommand):
         house = House.of(house_words(), preferred_terms())
         live = _live_documents()
         documents = _working_copies()
-        uneven = list(balance.findings(documents)) if everything else []
+        about_treatments = [one for one in documents if one.document == TREATMENT]
+        uneven = list(balance.findings(about_treatments)) if everything else []
         stopping = 0
         for document in documents:
             findings = new_since(live.get(_identity(document)), document, house)
@@ -49,7 +51,7 @@ class Command(BaseCommand):
             raise CommandError(f"What stops publishing, listed above: {stopping}.")
         self.stdout.write(f"Working copies checked: {len(documents)}. Nothing stops publishing.")
 
-    def _report(self, document: Document, findings: Sequence[Finding]) -> None:
+    def _report(self, document: AnyDocument, findings: Sequence[Finding]) -> None:
         self.stdout.write(f"{document.name.text} ({document.slug})")
         for finding in findings:
             self.stdout.write(f"  {_weight(finding)}: {finding.sentence}")
@@ -63,14 +65,14 @@ def _weight(finding: Finding) -> str:
     return "Stops publishing" if finding.blocking else "To consider"
 
 
-def _identity(document: Document) -> tuple[str, str]:
+def _identity(document: AnyDocument) -> tuple[str, str]:
     return document.content_id, document.language
 
 
-def _live_documents() -> dict[tuple[str, str], Document]:
-    live = (edition.document for edition in Edition.objects.live(at=timezone.now()).treatments())
+def _live_documents() -> dict[tuple[str, str], AnyDocument]:
+    live = (edition.document for edition in Edition.objects.live(at=timezone.now()))
     return {_identity(document): document for document in live}
 
 
 def _working_copies() -> list[Any]:
-    return assemble_all(list(Treatment.objects.all()))
+    return assemble_all(list(WorkingCopy.objects.all()))

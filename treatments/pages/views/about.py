@@ -1,4 +1,4 @@
-"""About: whose words these are, how they are kept, and who publishes them."""
+"""About: what the publisher says of the site, and below it what the archive knows itself."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -6,18 +6,29 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from treatments.editions import finder
+from treatments.editions.document import PAGE
+from treatments.pages.endings import instead
 from treatments.pages.reading import live_in_order
 from treatments.pages.standing import sources_of
+
+SLUG = "about"
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Sources with what they do not state, editions with their review state, the publisher."""
-    editions = live_in_order(at=timezone.now())
+    now = timezone.now()
+    found = finder.by_slug(SLUG, at=now, subject=PAGE)
+    if found.edition is None:
+        return instead(request, found, "pages:page")
+    editions = live_in_order(at=now)
     return render(
         request,
         "pages/about.html",
         {
+            "edition": found.edition,
+            "document": found.edition.document,
             "editions": editions,
             "sources": sources_of(editions),
             "publisher": settings.PUBLISHER_NAME,

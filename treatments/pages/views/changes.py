@@ -1,4 +1,4 @@
-"""What changed: every edition of a treatment that readers have met, and every withdrawal."""
+"""What changed: every edition of a text that readers have met, and every withdrawal."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,17 +6,20 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
+from treatments.editions.document import PAGE, TREATMENT
 from treatments.editions.models import Release
 from treatments.pages.endings import instead
 
+ADDRESSES = {TREATMENT: "pages:changes", PAGE: "pages:page-changes"}
+
 
 @require_safe
-def changes(request: HttpRequest, slug: str) -> HttpResponse:
-    """The public notes, newest first; for what is not live, what the treatment's page answers."""
+def changes(request: HttpRequest, slug: str, subject: str = TREATMENT) -> HttpResponse:
+    """The public notes, newest first; for what is not live, what the text's address answers."""
     now = timezone.now()
-    found = finder.by_slug(slug, at=now)
+    found = finder.by_slug(slug, at=now, subject=subject)
     if found.edition is None:
-        return instead(request, found, "pages:changes")
+        return instead(request, found, ADDRESSES[subject])
     edition = found.edition
     lines = Release.objects.told(at=now).of(
         content_id=edition.content_id, language=edition.language

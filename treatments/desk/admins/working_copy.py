@@ -1,0 +1,83 @@
+"""What the lists and pages of both kinds of working copy have in common."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import ForeignKey, QuerySet
+from django.forms import ModelChoiceField
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from treatments.catalogue.models import WorkingCopy
+from treatments.desk import states
+from treatments.desk.admins.checking import Checking
+from treatments.desk.admins.deleting import Deleting
+from treatments.desk.admins.saving import Saving
+from treatments.desk.admins.screens import Screens
+from treatments.desk.asked import with_asked
+from treatments.desk.forms.treatment import TreatmentForm
+from treatments.desk.statements import with_open_count
+from treatments.desk.views.publish import PublishScreen
+from treatments.review.people import name_of
+
+KEEPERS = ("owner", "deputy")
+
+
+class WorkingCopyAdmin(Screens, Checking, Deleting, Saving):
+    """What it says here holds for superusers too."""
+
+    form = TreatmentForm
+    change_form_template = "admin/treatments/treatment/change_form.html"
+    list_select_related = KEEPERS
+    columns: tuple[str, ...] = ("name", "state", "keeper")
+    kept: Any = (
+        "Who keeps it up to date",
+        {
+            "fields": (("owner", "deputy", "review_interval"),),
+            "description": "Readers do not see this.",
+        },
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[WorkingCopy]:
+        rows = states.with_states(super().get_queryset(request), at=timezone.now())
+        return with_asked(with_open_count(rows))
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        states.refresh_digests()
+        return super().changelist_view(request, extra_context)
+
+    def get_list_display(self, request: HttpRequest) -> tuple[str, ...]:
+        may_publish = PublishScreen.allowed(request.user, self.opts.model_name)
+        return (*self.columns, "next_step") if may_publish else self.columns
+
+    @admin.display(description="State", ordering="state")
+    def state(self, copy: Any) -> SafeString:
+        return states.badge_of(copy)
+
+    @admin.display(description="Owner", ordering="owner")
+    def keeper(self, copy: WorkingCopy) -> str | None:
+        return name_of(copy.owner) if copy.owner else None
+
+    @admin.display(description="Next step", empty_value="")
+    def next_step(self, copy: Any) -> SafeString | None:
+        if copy.state not in PublishScreen.offered_in:
+            return None
+        return format_html(
+            '<a href="{}">{}<span class="visually-hidden"> {}</span></a>',
+            PublishScreen.address(copy),
+            PublishScreen.link,
+            copy,
+        )
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField:
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name in KEEPERS:
+            # A plain list of names: stock autocomplete would ask for the right to see accounts.
+            field.queryset = User.objects.filter(is_staff=True, is_active=True)
+            field.label_from_instance = name_of  # type: ignore[method-assign,assignment]
+        return field

@@ -1,0 +1,20 @@
+"""A page of the site that is about no treatment: disclaimer, privacy, accessibility, contact."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from treatments.editions import finder
+from treatments.editions.document import PAGE
+from treatments.pages.endings import instead
+
+
+@require_safe
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Its live edition; one redirect if it moved, the reason if it was withdrawn or is gone."""
+    found = finder.by_slug(slug, at=timezone.now(), subject=PAGE)
+    if found.edition is None:
+        return instead(request, found, "pages:page")
+    text = {"edition": found.edition, "document": found.edition.document}
+    return render(request, "pages/page.html", text)
