@@ -125,4 +125,4 @@ def _page(
         "most_notes": MOST_NOTES,
         "note_at": context["own_page"],
     }
-    return kept_out(render(request, "desk/shared.html", context, status=status))
+    return kept_out(render(request, "desk/outside.html", context, status=status))
