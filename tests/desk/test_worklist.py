@@ -15,10 +15,11 @@ from treatments.desk.worklist import SHOWN
 from treatments.editions.models import Edition, Release, ReleaseLog
 from treatments.review.actions import return_with_reasons, submit
 from treatments.review.models import Review
+from treatments.review.notes import leave_note, settle
 
 WAITING = "Waiting for you"
 DRAFTS = "Drafts that differ from what readers see"
-QUERIES = "Open queries"
+QUERIES = "Open queries and notes"
 FAR_AHEAD = NOW + timedelta(days=40_000)
 
 
@@ -124,6 +125,20 @@ def test_who_may_only_publish_is_shown_only_what_is_approved(
     assert sections(publisher_client) == {}
     world.approve(changed)
     assert list(sections(publisher_client)) == [WAITING]
+
+
+def test_open_notes_are_counted_by_treatment_and_lead_to_where_they_are_settled(
+    world: World, author_client: Client, reviewer_client: Client
+) -> None:
+    for text, blocking in (("Why?", True), ("How?", False), ("When?", False), ("Done?", True)):
+        note = leave_note(
+            copy=world.baclofen, text=text, blocking=blocking, by=world.author, at=NOW
+        )
+    settle(note=note, settlement="Done.", by=world.author, at=NOW)
+    there = ("Baclofen", "Read and settle", screen("notes", world.baclofen))
+    assert sections(author_client)[QUERIES] == [there]
+    assert sections(reviewer_client)[QUERIES] == [there]
+    assert "3 open notes, 1 of them blocking." in author_client.get("/admin/").content.decode()
 
 
 def test_open_queries_are_counted_by_treatment(

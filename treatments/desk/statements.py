@@ -1,10 +1,11 @@
 """The statements a query can hang on, by their words: a uid tells an editor nothing."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField
-from django.db.models.functions import Coalesce
+from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.text import capfirst
 
 from treatments.catalogue.models import (
@@ -15,7 +16,9 @@ from treatments.catalogue.models import (
     SideEffect,
     SideEffectGroup,
     Treatment,
+    WorkingCopy,
 )
+from treatments.review.models import Note
 
 # Each kind of row with the field that holds its words.
 WORDED = (
@@ -48,19 +51,23 @@ def with_statement_words(queries: QuerySet[Query]) -> QuerySet[Query]:
     return queries.annotate(statement_words=Coalesce(*rows, output_field=TextField()))
 
 
-def open_queries_of(treatment: Treatment) -> QuerySet[Query]:
+def open_queries_of(treatment: WorkingCopy) -> QuerySet[Query]:
     """What is still asked about a treatment, with the words it is asked about."""
-    return with_statement_words(treatment.queries.filter(closed_at=None))
+    return with_statement_words(Query.objects.filter(treatment=treatment.pk, closed_at=None))
 
 
-def with_open_query_count(treatments: QuerySet[Treatment]) -> QuerySet[Treatment]:
-    """Adds `query_count`: how many queries about each are open, or None."""
-    still_open = Query.objects.filter(treatment=OuterRef("pk"), closed_at=None)
-    counts = still_open.order_by().values("treatment").values(count=Count("pk"))
-    return treatments.annotate(query_count=Subquery(counts))
+def with_open_count(treatments: QuerySet[Any]) -> QuerySet[Any]:
+    """Adds `open_count`: how many queries and notes about each are open, or None."""
+    queries = Query.objects.filter(treatment=OuterRef("pk"), closed_at=None)
+    notes = Note.objects.open().filter(working_copy=OuterRef("pk"))
+    counts = [
+        Coalesce(Subquery(rows.order_by().values(owner).values(count=Count("pk"))), 0)
+        for rows, owner in ((queries, "treatment"), (notes, "working_copy"))
+    ]
+    return treatments.annotate(open_count=NullIf(counts[0] + counts[1], Value(0)))
 
 
-def by_statement(queries: QuerySet[Query]) -> dict[UUID | None, list[Query]]:
+def by_statement(queries: Iterable[Query]) -> dict[UUID | None, list[Query]]:
     """Queries under the uid of their statement."""
     result: dict[Any, list[Query]] = {}
     for query in queries:

@@ -15,17 +15,24 @@ WRITING = [
     *(f"{verb}_{model}" for model in HOUSE for verb in VERBS),
     *(f"{verb}_{model}" for model in TEXTS for verb in ("view", "add", "change")),
 ]
+# Whoever may read a draft may say something about it, and settle what was said.
+NOTING = ["view_note", "add_note", "change_note"]
+SHARING = ["view_sharelink", "add_sharelink", "change_sharelink"]
 READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE]]
 
 GROUPS = {
-    "Author": WRITING,
-    "Editor": [*WRITING, "sign_off_editorial"],
+    "Author": [*WRITING, *NOTING, *SHARING],
+    "Editor": [*WRITING, *NOTING, *SHARING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
-    "Clinical reviewer": [*READING, "sign_off_clinical"],
+    "Clinical reviewer": [*READING, *NOTING, "sign_off_clinical"],
     "Publisher": [
-        f"{verb}_{model}"
-        for model in TEXTS
-        for verb in ("view", "publish", "publish_urgent", "withdraw")
+        *(
+            f"{verb}_{model}"
+            for model in TEXTS
+            for verb in ("view", "publish", "publish_urgent", "withdraw")
+        ),
+        *NOTING,
+        *SHARING,
     ],
 }
 

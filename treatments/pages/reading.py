@@ -1,13 +1,17 @@
 """What there is to read: the live editions, in the order every page lists them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any, TypeVar
 
 from treatments.editions.document import KINDS
 from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition
+
+# An edition, or whatever else has its name and its document.
+Readable = TypeVar("Readable", bound=Any)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,12 @@ class KindOfTreatment:
 
 def live_in_order(*, at: datetime) -> list[Edition]:
     """Every live edition: by kind in the order of KINDS, then by name. One query."""
+    return in_order(Edition.objects.live(at=at).treatments().filter(language=LANGUAGE))
+
+
+def in_order(editions: Iterable[Readable]) -> list[Readable]:
+    """The order of every page that lists treatments."""
     order = {kind: place for place, kind in enumerate(KINDS)}
-    editions = Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
     return sorted(editions, key=lambda one: (order[one.document.kind], one.name.casefold()))
 
 
@@ -35,8 +43,8 @@ def by_kind(editions: Sequence[Edition]) -> list[KindOfTreatment]:
 
 
 def neighbours(
-    edition: Edition, editions: Sequence[Edition]
-) -> tuple[Edition | None, Edition | None]:
+    edition: Readable, editions: Sequence[Readable]
+) -> tuple[Readable | None, Readable | None]:
     """The edition before this one and the one after it, where there are such.
 
     `editions` may be newer than `edition`, and hold its treatment's next one or none.

@@ -77,6 +77,7 @@ def publish(
     if not note:
         raise refusals.NoteMissing("a change note")
     requirements.require_sound(document, live or previous, by)
+    requirements.require_settled(draft, by, now=timezone.now())
     requirements.require_address(document)
     facts, approval = facts_of_import(draft), None
     if by is not LOADER:

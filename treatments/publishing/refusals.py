@@ -54,6 +54,17 @@ class Incomplete(Refused):
         )
 
 
+class StillOpen(Refused):
+    """Open notes and queries that publishing waits for; `asked` is their words."""
+
+    def __init__(self, asked: Sequence[str]) -> None:
+        self.asked = tuple(asked)
+        super().__init__(
+            "Not published: it waits until this is settled: "
+            + " ".join(f"“{words}”" for words in self.asked)
+        )
+
+
 class NotApproved(Refused):
     """Nobody who may has approved exactly this text."""
 

@@ -1,5 +1,7 @@
 """What publishing asks before it writes anything. Each raises a Refused that says what to do."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import User
 
 from treatments.catalogue.loading.actor import LOADER, Loader
@@ -13,6 +15,7 @@ from treatments.review.approval import approval_of
 from treatments.review.models import Review
 from treatments.review.people import name_of
 from treatments.review.seen import Seen, eyes_needed
+from treatments.review.stopping import stopping
 
 Actor = User | Loader
 
@@ -85,3 +88,10 @@ def require_approval(copy: WorkingCopy, document: AnyDocument, seen: Seen) -> Re
     if approval is None:
         raise refusals.NotApproved(eyes.label)
     return approval
+
+
+def require_settled(copy: WorkingCopy, by: Actor, *, now: datetime) -> None:
+    """No open note or query that publishing waits for. An import was asked nothing yet."""
+    notes, queries = stopping(copy, at=now)
+    if by is not LOADER and (notes or queries):
+        raise refusals.StillOpen([*(note.text for note in notes), *(q.question for q in queries)])

@@ -68,6 +68,7 @@ def publish_urgently(
     if not reason:
         raise refusals.ReasonMissing
     requirements.require_sound(document, live, by)
+    requirements.require_settled(draft, by, now=when)
     requirements.require_address(document)
     edition = press(
         log,

@@ -99,3 +99,99 @@ class ReturnedAlready(ReviewRefused):
             "it is: correct the text, have it reviewed and publish it. Or ask them to read it "
             "again."
         )
+
+
+class MayNotNote(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Your account may not do this with notes. Ask whoever keeps the accounts.")
+
+
+class NoSuchPart(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__(
+            "These words are not in the text any more. Leave the note on the text as a whole."
+        )
+
+
+class NoteEmpty(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Write the note before you send it.")
+
+
+class NoteTooLong(ReviewRefused):
+    def __init__(self, length: int, longest: int) -> None:
+        super().__init__(
+            f"Your note has {length:,} characters, and {longest:,} are allowed: shorten it, or "
+            "leave it in several notes."
+        )
+
+
+class SettlementMissing(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Write how it was settled: others read it after you.")
+
+
+class AlreadySettled(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("This note has been settled already. Leave a new one to ask again.")
+
+
+class MayNotShare(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Your account may not share drafts. Ask an author or an editor to do it.")
+
+
+class OnlyTreatments(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Only the draft of a treatment can be shared, and this is none.")
+
+
+class MovedBeforeSharing(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__(
+            "The text was changed after this screen was opened. Nothing was shared: look at the "
+            "preview as it is now, then share it."
+        )
+
+
+class LabelMissing(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Write for whom the link is: it stands above the text they read.")
+
+
+class TooManyDays(ReviewRefused):
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"A link lives for 1 to {longest} days: choose one of those offered.")
+
+
+class LinkEnded(ReviewRefused):
+    """`why` says how it ended."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+
+
+class NameMissing(ReviewRefused):
+    def __init__(self) -> None:
+        super().__init__("Write your name, so that the authors know whose note it is.")
+
+
+class NameTooLong(ReviewRefused):
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"Shorten your name to {longest} characters.")
+
+
+class LinkIsFull(ReviewRefused):
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"{most} notes were left through this link, which is as many as it takes. Your note "
+            "was not kept: copy it, and ask whoever sent you the link for a new one."
+        )
+
+
+class TooManyAtOnce(ReviewRefused):
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"{most} notes were left through this link in the last minutes. Your note was not "
+            "kept yet: send it again in ten minutes."
+        )

@@ -115,6 +115,13 @@ def changes_address(edition: Edition) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def page_of(context: Context, document: Document) -> str:
+    """Where a treatment is read: its public page, unless this page knows another place."""
+    places = context.get("places") or {}
+    return places.get(document.content_id) or reverse("pages:treatment", args=[document.slug])
+
+
+@register.simple_tag(takes_context=True)
 def current(context: Context, page: str, *pages_within: str) -> SafeString | str:
     """The attribute for a menu's link to `page`: are we there, or on a page within it?"""
     match = getattr(context.get("request"), "resolver_match", None)

@@ -47,6 +47,7 @@ NOT_IN_FILES = frozenset(
         "draft_digest",
         "owner",
         "deputy",
+        "blocking",
         "opened_at",
         "closed_at",
         "closed_by",

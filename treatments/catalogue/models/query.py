@@ -35,6 +35,12 @@ class Query(NaturalKeyModel):
     field = models.CharField(max_length=20, choices=Field, blank=True)
     question = ProseField()
     answer = ProseField(blank=True)
+    blocking = models.BooleanField(
+        "publishing waits for it",
+        default=False,
+        help_text="Tick it if the text must not be published before this is answered. What was "
+        "asked before the live edition went live stops nothing.",
+    )
     opened_at = models.DateTimeField(
         null=True, blank=True, help_text="Empty: from the first start."
     )
@@ -63,6 +69,11 @@ class Query(NaturalKeyModel):
                 | models.Q(statement_uid__isnull=True, field=""),
                 name="query_part_has_treatment",
                 violation_error_message="Choose the treatment that this statement or field is in.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(blocking=False) | models.Q(treatment__isnull=False),
+                name="query_blocking_has_treatment",
+                violation_error_message="Choose the treatment whose publishing waits for it.",
             ),
             models.CheckConstraint(
                 condition=models.Q(closed_at__isnull=True, closed_by__isnull=True)

@@ -22,12 +22,12 @@ class QueryAdmin(DeskAdmin):
     """A closed query is read, not edited."""
 
     form = QueryForm
-    list_display = ("question", "treatment", "about", "closed")
+    list_display = ("question", "treatment", "about", "blocking", "closed")
     list_select_related = ("treatment", "closed_by")
-    list_filter = (OpenFilter, ("treatment", admin.RelatedOnlyFieldListFilter))
+    list_filter = (OpenFilter, "blocking", ("treatment", admin.RelatedOnlyFieldListFilter))
     search_fields = ("question", "answer", "treatment__name")
     autocomplete_fields = ("treatment",)
-    fields = ("treatment", "statement", "field", "question", "answer", "close")
+    fields = ("treatment", "statement", "field", "question", "blocking", "answer", "close")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Query]:
         return with_statement_words(super().get_queryset(request))
@@ -35,6 +35,9 @@ class QueryAdmin(DeskAdmin):
     def get_fields(self, request: HttpRequest, obj: Query | None = None) -> tuple[str, ...]:
         if obj and obj.closed_at:
             return ("treatment", "about", "question", "answer", "closed")
+        if obj and obj.opened_at is None:
+            # Asked by the import: it stops nothing, so there is nothing to tick.
+            return tuple(name for name in self.fields if name != "blocking")
         return self.fields
 
     def get_readonly_fields(self, request: HttpRequest, obj: Query | None = None) -> Any:

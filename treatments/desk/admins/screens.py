@@ -14,7 +14,8 @@ from treatments.desk.public import address_of
 from treatments.desk.second_eyes import urgent_notice_of
 from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
-from treatments.desk.statements import by_statement, open_queries_of
+from treatments.desk.statements import by_statement
+from treatments.desk.still_open import Noted, noted, queries_about
 from treatments.desk.views.afterwards import AfterwardsScreen
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
@@ -24,11 +25,15 @@ from treatments.desk.views.discard import DiscardScreen
 from treatments.desk.views.drop import DropScreen
 from treatments.desk.views.editions import EditionsScreen
 from treatments.desk.views.merge import MergeScreen
+from treatments.desk.views.notes import NotesScreen
+from treatments.desk.views.preview import PreviewCompareScreen, PreviewScreen
 from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
 from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.settle import SettleScreen
+from treatments.desk.views.share import ShareScreen
 from treatments.desk.views.urgent import UrgentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
 from treatments.publishing.identity import identity_of
@@ -38,6 +43,11 @@ from treatments.review.seen import seen_at
 # In the order of their buttons: the one that is wanted most comes last.
 SCREENS: tuple[type[TreatmentScreen], ...] = (
     EditionsScreen,
+    PreviewScreen,
+    PreviewCompareScreen,
+    NotesScreen,
+    SettleScreen,
+    ShareScreen,
     RestoreScreen,
     UrgentScreen,
     DiscardScreen,
@@ -74,12 +84,14 @@ class Screens(DeskAdmin):
     ) -> HttpResponse:
         treatment = context["original"]
         if treatment:
-            queries = by_statement(open_queries_of(treatment))
+            queries = by_statement(queries_about(treatment))
+            notes = _notes_by_part(request, treatment)
             standing = _standing_of(treatment)
             reasons = {reason.part: reason for reason in standing.reasons}
             for formset in context["inline_admin_formsets"]:
                 for form in formset.formset.forms:
                     form.instance.open_queries = queries.pop(form.instance.uid, [])
+                    form.instance.open_notes = notes.pop(str(form.instance.uid), [])
                     form.instance.reason = reasons.pop(str(form.instance.uid), None)
             context |= {
                 "title": str(treatment),
@@ -97,6 +109,7 @@ class Screens(DeskAdmin):
                 # Those about the page, its fields, and statements that were removed.
                 "reasons": list(reasons.values()),
                 "open_queries": [query for rest in queries.values() for query in rest],
+                "open_notes": [note for rest in notes.values() for note in rest],
             }
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -105,6 +118,14 @@ class Screens(DeskAdmin):
         if obj is None or obj.state not in states.PUBLIC:
             return None
         return address_of(obj)
+
+
+def _notes_by_part(request: HttpRequest, treatment: Any) -> dict[str, list[Noted]]:
+    settle = SettleScreen.address_for(request, treatment)
+    notes: dict[str, list[Noted]] = {}
+    for one in noted(treatment.notes.open(), treatment, places={}, settle=settle):
+        notes.setdefault(one.note.part, []).append(one)
+    return notes
 
 
 def _standing_of(treatment: Any) -> Standing:

@@ -39,6 +39,6 @@ class TreatmentAdmin(WorkingCopyAdmin):
         WorkingCopyAdmin.kept,
     )
 
-    @admin.display(description="Open queries", ordering="query_count")
+    @admin.display(description="Open queries and notes", ordering="open_count")
     def open_queries(self, treatment: Any) -> int | None:
-        return treatment.query_count
+        return treatment.open_count

@@ -20,7 +20,7 @@ from treatments.desk.admins.screens import Screens
 from treatments.desk.asked import with_asked
 from treatments.desk.forms.treatment import TreatmentForm
 from treatments.desk.set_aside import with_set_aside
-from treatments.desk.statements import with_open_query_count
+from treatments.desk.statements import with_open_count
 from treatments.desk.views.publish import PublishScreen
 
 
@@ -33,7 +33,7 @@ class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving, Keeping):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WorkingCopy]:
         rows = states.with_states(super().get_queryset(request), at=timezone.now())
-        return with_set_aside(with_asked(with_open_query_count(rows)))
+        return with_set_aside(with_asked(with_open_count(rows)))
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         states.refresh_digests()

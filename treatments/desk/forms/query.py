@@ -27,7 +27,7 @@ class QueryForm(forms.ModelForm):
 
     class Meta:
         model = Query
-        fields = ("treatment", "field", "question", "answer")
+        fields = ("treatment", "field", "question", "blocking", "answer")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,6 +53,8 @@ class QueryForm(forms.ModelForm):
             raise ValidationError({"field": "Choose a statement or a field, not both."})
         if data.get("field") and not data.get("treatment"):
             raise ValidationError({"treatment": "Choose the treatment this field belongs to."})
+        if data.get("blocking") and not data.get("treatment"):
+            raise ValidationError({"treatment": "Choose the treatment whose publishing waits."})
         if data.get("close") and not data.get("answer"):
             raise ValidationError({"answer": "Write the answer before you close the query."})
         if "statement" in data:

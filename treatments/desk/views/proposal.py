@@ -11,7 +11,9 @@ from treatments.desk.second_eyes import notice_of, unread
 from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.states import State
+from treatments.desk.still_open import StillOpen, still_open
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.settle import SettleScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.document import Document
@@ -60,8 +62,14 @@ class ProposalScreen(TreatmentScreen):
     def standing(self) -> Standing:
         return standing_of(self.treatment, self.document, seen=self.held_against)
 
+    @cached_property
+    def open(self) -> StillOpen:
+        """The queries and notes that nobody has settled."""
+        settle = SettleScreen.address_for(self.request, self.treatment)
+        return still_open(self.treatment, self.document, settle=settle)
+
     def proposal(self) -> dict[str, Any]:
-        """For desk/reader.html and desk/findings.html."""
+        """For desk/reader.html, desk/findings.html and desk/still_open.html."""
         seen = self.seen.document if self.seen else None
         own, shared = differences(compare(seen, self.document))
         read = self.live or self.latest  # what readers see already stops nothing
@@ -84,4 +92,5 @@ class ProposalScreen(TreatmentScreen):
             "eyes": self.eyes.label,
             "standing": self.standing,
             "set_aside": sentence_of(set_aside_of(self.treatment)),
+            "open": self.open,
         }

@@ -60,7 +60,8 @@ class PublishScreen(ProposalScreen):
 
     def _page(self, form: PublishForm) -> HttpResponse:
         proposal = self.proposal()
-        ready = self.standing.approved and not (proposal["nothing_new"] or proposal["blocked"])
+        stopped = proposal["blocked"] or self.open.stops
+        ready = self.standing.approved and not (proposal["nothing_new"] or stopped)
         may_be_urgent = UrgentScreen.possible(self.request, self.treatment)
         may_ask = AskScreen.offered(self.request, self.treatment)
         return self.page(

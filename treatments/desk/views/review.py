@@ -15,7 +15,9 @@ from treatments.desk.letters import tell
 from treatments.desk.people import person
 from treatments.desk.second_eyes import unread
 from treatments.desk.standing import day
+from treatments.desk.still_open import still_open
 from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.settle import SettleScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.review.actions import approve, return_with_reasons
@@ -121,6 +123,11 @@ class ReviewScreen(TreatmentScreen):
             unread=unread(held_against),
             own=own,
             shared=shared,
+            open=still_open(
+                self.treatment,
+                submitted,
+                settle=SettleScreen.address_for(self.request, self.treatment),
+            ),
             closed=bool(self.review.decision),
             moved=str(TextMoved(compare(submitted, draft))) if moved else "",
         )

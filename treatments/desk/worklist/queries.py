@@ -32,4 +32,4 @@ def section(user: User, at: datetime) -> Section:
         )
         for found in counts[:SHOWN]
     ]
-    return Section("Open queries", rows, max(counts.count() - SHOWN, 0), address)
+    return Section("", rows, max(counts.count() - SHOWN, 0), address)

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from treatments.pages.questions import UNANSWERED, grid
+from treatments.pages.leaflet import comparison
 from treatments.pages.reading import live_in_order
 from treatments.pages.standing import standing
 
@@ -14,13 +14,5 @@ from treatments.pages.standing import standing
 def compare(request: HttpRequest) -> HttpResponse:
     """Every question with the answer of every treatment, gaps included."""
     editions = live_in_order(at=timezone.now())
-    return render(
-        request,
-        "pages/compare.html",
-        {
-            "editions": editions,
-            "rows": grid(edition.document for edition in editions),
-            "unanswered": UNANSWERED,
-            "standing": standing(editions),
-        },
-    )
+    context = comparison(editions) | {"standing": standing(editions)}
+    return render(request, "pages/compare.html", context)

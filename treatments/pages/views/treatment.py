@@ -1,17 +1,14 @@
 """One treatment: its live edition, or what became of it."""
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
-from treatments.editions.models import Edition
 from treatments.pages.endings import instead
-from treatments.pages.questions import UNANSWERED, answers
-from treatments.pages.reading import live_in_order, neighbours
+from treatments.pages.leaflet import leaflet
+from treatments.pages.reading import live_in_order
 
 
 @require_safe
@@ -20,23 +17,6 @@ def treatment(request: HttpRequest, slug: str) -> HttpResponse:
     now = timezone.now()
     found = finder.by_slug(slug, at=now)
     if found.edition:
-        return _leaflet(request, found.edition, now)
+        context = leaflet(found.edition, live_in_order(at=now))
+        return render(request, "pages/treatment.html", context)
     return instead(request, found, "pages:treatment")
-
-
-def _leaflet(request: HttpRequest, edition: Edition, now: datetime) -> HttpResponse:
-    editions = live_in_order(at=now)
-    before, after = neighbours(edition, editions)
-    return render(
-        request,
-        "pages/treatment.html",
-        {
-            "edition": edition,
-            "document": edition.document,
-            "answers": answers(edition.document),
-            "unanswered": UNANSWERED,
-            "editions": editions,
-            "before": before,
-            "after": after,
-        },
-    )

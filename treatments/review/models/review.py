@@ -1,4 +1,4 @@
-"""Review and Remark: a request about frozen words, its one decision, and the reasons."""
+"""Review: a request about frozen words, and its one decision."""
 
 from typing import Any, ClassVar
 
@@ -94,21 +94,3 @@ class Review(models.Model):
     def document(self) -> AnyDocument:
         """What the reviewer reads."""
         return document_of(self.working_copy.subject, self.body)
-
-
-class Remark(models.Model):
-    """A reviewer's reason, hung on a statement by its uid, or on a field by its name."""
-
-    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="remarks")
-    part = models.CharField(max_length=60, help_text="A statement's uid, or a field's name.")
-    text = ProseField()
-
-    class Meta:
-        db_table = "review_remark"
-        constraints = [
-            models.UniqueConstraint(fields=["review", "part"], name="remark_once_for_each_part"),
-            models.CheckConstraint(condition=~models.Q(text=""), name="remark_has_text"),
-        ]
-
-    def __str__(self) -> str:
-        return self.text
