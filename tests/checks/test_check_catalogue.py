@@ -30,7 +30,7 @@ def all_live(world: World) -> World:
 def test_what_readers_see_already_stops_nothing(all_live: World) -> None:
     report = _check()
     assert "Muscle relaxants (muscle-relaxants)\n  Nothing new." in report
-    assert report.endswith("Working copies checked: 3. Nothing stops publishing.\n")
+    assert report.endswith("Working copies checked: 8. Nothing stops publishing.\n")
 
 
 def test_all_lists_that_too_and_how_even_the_treatments_are(all_live: World) -> None:

@@ -3,17 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 from django.db import IntegrityError, transaction
 
 from tests.universe import BACLOFEN, NOW, World, uid
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.loading.actor import LOADER
 from treatments.catalogue.models import Contribution, Page, SetAside, Treatment
 from treatments.catalogue.restore import restore
-from treatments.editions.document import Sourced, Statement
-from treatments.editions.page import PageDocument, Section
-from treatments.publishing.actions import publish
+from treatments.editions.document import Statement
+from treatments.editions.page import Section
 from treatments.publishing.correcting import drop_set_aside, merge_back, start_correction
 from treatments.publishing.refusals import AddressInUse, NotAllowed, NotApproved, NothingSetAside
 from treatments.review import refusals as review_refusals
@@ -164,25 +162,9 @@ def test_the_database_holds_one_open_draft_for_each_text(corrected: Treatment) -
 
 
 def test_a_page_of_the_site_is_merged_section_by_section(world: World) -> None:
-    page = PageDocument(
-        content_id=uid("about"),
-        language="en-GB",
-        slug="about",
-        name=Sourced("About this site"),
-        sections=(Section(uid("who"), "Who we are", ("We publish.",)),),
-    )
+    copy, page = world.about, assemble(world.about)
     more = Section(uid("how"), "How we work", ("Carefully.",))
-    copy = restore(document=page, by=None, at=NOW)
-    publish(
-        copy=copy,
-        change_kind="imported",
-        note="A template.",
-        shown_digest=page.digest,
-        by=LOADER,
-        at=NOW,
-    )
-    world.author.user_permissions.add(Permission.objects.get(codename="change_page"))
-    author = User.objects.get(pk=world.author.pk)
+    author = world.author
     restore(document=replace(page, sections=(*page.sections, more)), by=author, at=NOW)
     start_correction(copy=copy, by=author, at=NOW)
     corrected = replace(page.sections[0], heading="Who publishes this")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Max
 from django.http import HttpResponse
@@ -19,6 +20,10 @@ class Draft:
     """Stands where its edition would, with what the public templates read of one."""
 
     document: Document
+
+    @property
+    def content_id(self) -> UUID:
+        return UUID(self.document.content_id)
 
     @property
     def name(self) -> str:

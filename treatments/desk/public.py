@@ -4,6 +4,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from treatments.editions.models import Edition
+
 
 def change_page_of(copy: Any) -> str:
     """Where a working copy is edited."""
@@ -12,4 +14,9 @@ def change_page_of(copy: Any) -> str:
 
 def address_of(copy: Any) -> str:
     """The public page of a working copy from with_states(), at the address it has there."""
-    return reverse(f"pages:{copy.subject}", kwargs={"slug": copy.edition_slug})
+    return reverse(f"pages:{copy.subject}", args=[copy.edition_slug])
+
+
+def page_of(edition: Edition) -> str:
+    """The public page of an edition."""
+    return reverse(f"pages:{edition.subject}", args=[edition.slug])

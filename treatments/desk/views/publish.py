@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -11,6 +10,7 @@ from treatments.desk.coming import sentences
 from treatments.desk.forms.publish import PublishForm
 from treatments.desk.london import said
 from treatments.desk.people import person
+from treatments.desk.public import page_of
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.proposal import ProposalScreen
 from treatments.desk.views.urgent import UrgentScreen
@@ -50,8 +50,7 @@ class PublishScreen(ProposalScreen):
             return self.done(log, log)
         log = f"Published edition {edition.number}."
         link = '{} <a href="{}">See the public page</a>.'
-        page = reverse(f"pages:{edition.subject}", args=[edition.slug])
-        return self.done(log, format_html(link, log, page))
+        return self.done(log, format_html(link, log, page_of(edition)))
 
     def _form(self, data: Any = None) -> PublishForm:
         return PublishForm(

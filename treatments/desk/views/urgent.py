@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from treatments.desk.coming import sentences
 from treatments.desk.forms.urgent import UrgentForm
 from treatments.desk.people import person
-from treatments.desk.public import address_of
+from treatments.desk.public import page_of
 from treatments.desk.states import State
 from treatments.desk.views.correct import CorrectScreen
 from treatments.desk.views.proposal import ProposalScreen
@@ -57,7 +57,7 @@ class UrgentScreen(ProposalScreen):
             return self._page(form)
         log = f"Published edition {edition.number} urgently. Second eyes are owed."
         link = '{} <a href="{}">See the public page</a>.'
-        return self.done(log, format_html(link, log, address_of(edition.slug)))
+        return self.done(log, format_html(link, log, page_of(edition)))
 
     @property
     def seen(self) -> Edition | None:
