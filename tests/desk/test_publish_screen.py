@@ -215,7 +215,7 @@ def test_an_address_of_another_treatment_is_refused_in_a_sentence(
     world.approve(world.muscle_relaxants)
     form = open_form(publisher_client, screen("publish", world.muscle_relaxants))
     answer = form.fill(change_kind="minor", note="Renamed.").press(publisher_client)
-    assert "The address “baclofen” has belonged to another treatment." in answer.content.decode()
+    assert "The address “baclofen” has belonged to another text." in answer.content.decode()
     assert form_on(answer).values["note"] == "Renamed."
 
 

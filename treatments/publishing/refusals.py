@@ -79,7 +79,7 @@ class SlugTaken(Refused):
 
     def __init__(self, slug: str) -> None:
         super().__init__(
-            f"The address “{slug}” has belonged to another treatment. Old links must not lead "
+            f"The address “{slug}” has belonged to another text. Old links must not lead "
             "to the wrong text: choose another address."
         )
 
@@ -103,10 +103,10 @@ class NotLive(Refused):
 
     def __init__(self, *, by_then: bool = False) -> None:
         super().__init__(
-            "What is scheduled already takes this treatment away from readers by then. To move "
+            "What is scheduled already takes this text away from readers by then. To move "
             "that to a later time, cancel what is scheduled first."
             if by_then
-            else "Readers do not see this treatment, so there is nothing to withdraw."
+            else "Readers do not see this text, so there is nothing to withdraw."
         )
 
 
@@ -182,7 +182,7 @@ class NothingScheduled(Refused):
     """There is nothing to come that could be cancelled."""
 
     def __init__(self) -> None:
-        super().__init__("Nothing is scheduled for this treatment, so there is nothing to cancel.")
+        super().__init__("Nothing is scheduled for this text, so there is nothing to cancel.")
 
 
 class NothingToConfirm(Refused):

@@ -9,7 +9,7 @@ class ReviewRefused(Exception):
 
 class MayNotSubmit(ReviewRefused):
     def __init__(self) -> None:
-        super().__init__("Your account may not change treatments, so it cannot ask for review.")
+        super().__init__("Your account may not change this text, so it cannot ask for review.")
 
 
 class NothingToReview(ReviewRefused):

@@ -31,7 +31,7 @@ from treatments.desk.views.publish import PublishScreen
 from treatments.desk.views.recall import RecallScreen
 from treatments.desk.views.restore import RestoreScreen
 from treatments.desk.views.review import ReviewScreen
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.settle import SettleScreen
 from treatments.desk.views.share import ShareScreen
 from treatments.desk.views.urgent import UrgentScreen
@@ -41,7 +41,7 @@ from treatments.publishing.pending import pending
 from treatments.review.seen import seen_at
 
 # In the order of their buttons: the one that is wanted most comes last.
-SCREENS: tuple[type[TreatmentScreen], ...] = (
+SCREENS: tuple[type[TextScreen], ...] = (
     EditionsScreen,
     PreviewScreen,
     PreviewCompareScreen,

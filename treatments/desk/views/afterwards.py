@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from treatments.desk.forms.review import ReviewForm
 from treatments.desk.people import person
 from treatments.desk.second_eyes import may_read_afterwards, notice_of
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.models import Edition
@@ -23,7 +23,7 @@ from treatments.review.seen import Seen, seen_at
 UNSAID = "Say whether you approve the correction or return it: press one of the buttons."
 
 
-class AfterwardsScreen(TreatmentScreen):
+class AfterwardsScreen(TextScreen):
     """For whoever has the right and neither wrote the correction nor published it."""
 
     name = "afterwards"
@@ -61,11 +61,11 @@ class AfterwardsScreen(TreatmentScreen):
 
     @cached_property
     def seen(self) -> Seen:
-        return seen_at(self.treatment, at=timezone.now())
+        return seen_at(self.copy, at=timezone.now())
 
     def _approve(self, form: ReviewForm) -> HttpResponse:
         approve_afterwards(
-            copy=self.treatment,
+            copy=self.copy,
             shown_digest=form.sent_digest,
             by=person(self.request),
             at=timezone.now(),
@@ -77,7 +77,7 @@ class AfterwardsScreen(TreatmentScreen):
 
     def _return(self, form: ReviewForm) -> HttpResponse:
         return_afterwards(
-            copy=self.treatment,
+            copy=self.copy,
             shown_digest=form.sent_digest,
             reasons=form.reasons,
             by=person(self.request),
@@ -87,7 +87,7 @@ class AfterwardsScreen(TreatmentScreen):
         return self._decided("Returned the urgent correction with reasons")
 
     def _decided(self, answer: str) -> HttpResponse:
-        return self.done(f"{answer}.", f"{answer}: {self.treatment}.", to=reverse("admin:index"))
+        return self.done(f"{answer}.", f"{answer}: {self.copy}.", to=reverse("admin:index"))
 
     def _form(self, data: Any = None) -> ReviewForm | None:
         live = self.seen.live
@@ -99,12 +99,12 @@ class AfterwardsScreen(TreatmentScreen):
             return self.page(refusal=refusal, nothing=str(NothingOwed()))
         own, shared = differences(compare(seconded.document if seconded else None, live.document))
         try:
-            eyes = require_able_afterwards(person(self.request), self.treatment, self.seen)
+            eyes = require_able_afterwards(person(self.request), self.copy, self.seen)
         except ReviewRefused as why:
             return self.page(
                 refusal=refusal, nothing=str(why), notice=notice_of(live, at=timezone.now())
             )
-        returned = returned_by_others(self.treatment, person(self.request), self.seen)
+        returned = returned_by_others(self.copy, person(self.request), self.seen)
         return self.page(
             form=form or self._form(),
             notice=notice_of(live, at=timezone.now()),

@@ -45,7 +45,7 @@ class AskScreen(ProposalScreen):
         form = self._form(request.POST)
         if not form.is_valid():
             return self._page(form)
-        draft = WorkingCopy.objects.held(self.treatment)
+        draft = WorkingCopy.objects.held(self.copy)
         if assemble(draft).digest != form.sent_digest:
             form.refuse(MOVED)
             return self._page(form)
@@ -66,14 +66,14 @@ class AskScreen(ProposalScreen):
 
     @cached_property
     def reviewers(self) -> list[Any]:
-        return reviewers_for(self.treatment, self.eyes, seen=self.held_against)
+        return reviewers_for(self.copy, self.eyes, seen=self.held_against)
 
     def _form(self, data: Any = None) -> AskForm:
         return AskForm(data, digest=self.document.digest, reviewers=self.reviewers)
 
     def _page(self, form: AskForm) -> HttpResponse:
         proposal = self.proposal()
-        asked = reviewer_asked(self.treatment) is not None
+        asked = reviewer_asked(self.copy) is not None
         able = [] if self.reviewers else who_may_sign_off(self.eyes).order_by("pk")
         open_to_ask = bool(self.reviewers) and not (proposal["nothing_new"] or asked)
         return self.page(

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from treatments.desk.coming import sentences
 from treatments.desk.people import person
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.editions.models import ReleaseLog
 from treatments.publishing.actions import cancel_scheduled
 from treatments.publishing.refusals import NothingScheduled, Refused
@@ -19,7 +19,7 @@ MOVED = (
 )
 
 
-class CancelScreen(TreatmentScreen):
+class CancelScreen(TextScreen):
     """Cancels exactly the lines it showed. The editions stay in the archive."""
 
     name = "cancel"
@@ -41,7 +41,7 @@ class CancelScreen(TreatmentScreen):
         if self.coming and request.POST.get("shown") != self._shown:
             return self._page(MOVED)
         try:
-            cancel_scheduled(copy=self.treatment, by=person(request), at=timezone.now())
+            cancel_scheduled(copy=self.copy, by=person(request), at=timezone.now())
         except Refused as refusal:
             return self._page(str(refusal))
         log = f"Cancelled: {' '.join(sentences(self.coming))}"

@@ -14,7 +14,7 @@ from treatments.desk.people import person
 from treatments.desk.reviews import days_overdue
 from treatments.desk.statements import open_queries_of
 from treatments.desk.states import PUBLIC, State
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.withdraw import WithdrawScreen
 from treatments.editions.canonical import Unreadable
 from treatments.editions.days import today
@@ -31,7 +31,7 @@ from treatments.publishing.reviewing import (
 from treatments.review.people import eyes_for_all_of, may_sign_off
 
 
-class ConfirmScreen(TreatmentScreen):
+class ConfirmScreen(TextScreen):
     """One of three outcomes of a review; the other two, to change and to withdraw, are linked."""
 
     name = "confirm"
@@ -46,18 +46,18 @@ class ConfirmScreen(TreatmentScreen):
         return super().allowed(user, subject) and may_sign_off(user, eyes_for_all_of(subject))
 
     @classmethod
-    def offered(cls, request: HttpRequest, treatment: Any) -> bool:
+    def offered(cls, request: HttpRequest, copy: Any) -> bool:
         """To those who may review the whole of it, and did not write what readers see."""
-        if treatment.state not in cls.offered_in:
+        if copy.state not in cls.offered_in:
             return False
         user = person(request)
-        if not cls.allowed(user, treatment.subject):
+        if not cls.allowed(user, copy.subject):
             return False
-        editions = Edition.objects.of(
-            content_id=treatment.content_id, language=treatment.language
-        ).filter(number=treatment.edition_number)
+        editions = Edition.objects.of(content_id=copy.content_id, language=copy.language).filter(
+            number=copy.edition_number
+        )
         live = editions.values_list("pk", flat=True).get()
-        return user.pk not in hands_in_live({treatment: live})[treatment.pk]
+        return user.pk not in hands_in_live({copy: live})[copy.pk]
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._page(self._form())
@@ -68,7 +68,7 @@ class ConfirmScreen(TreatmentScreen):
             return self._page(form)
         try:
             line = confirm_still_right(
-                copy=self.treatment,
+                copy=self.copy,
                 shown_digest=form.sent_digest,
                 sources_checked=form.checked,
                 by=person(request),
@@ -93,8 +93,8 @@ class ConfirmScreen(TreatmentScreen):
         if self.live is None:
             return str(NothingToConfirm())
         try:
-            require_able_to_confirm(person(self.request), self.treatment, self.live)
-            require_confirmable(self.treatment, self.live, at=timezone.now())
+            require_able_to_confirm(person(self.request), self.copy, self.live)
+            require_confirmable(self.copy, self.live, at=timezone.now())
             sections_of(self.live.document)
         except Refused as refusal:
             return str(refusal)
@@ -124,17 +124,17 @@ class ConfirmScreen(TreatmentScreen):
     def _page(self, form: ConfirmForm) -> HttpResponse:
         late = self.live and self.live.next_review
         now = timezone.now()
-        about = self.treatment.subject == TREATMENT
-        may_withdraw = WithdrawScreen.offered(self.request, self.treatment)
+        about = self.copy.subject == TREATMENT
+        may_withdraw = WithdrawScreen.offered(self.request, self.copy)
         return self.page(
             form=form,
             live=self.live,
             text=self.text,
             stops=self.stops,
             late=days_overdue(late, at=now) if late and late < today(now=now) else "",
-            changed=self.treatment.state == State.CHANGED,
-            queries=open_queries_of(self.treatment) if about else (),
-            withdraw=WithdrawScreen.address(self.treatment) if may_withdraw else "",
+            changed=self.copy.state == State.CHANGED,
+            queries=open_queries_of(self.copy) if about else (),
+            withdraw=WithdrawScreen.address(self.copy) if may_withdraw else "",
             # What was typed is never taken away, even where nothing can be recorded.
             offer=form.is_bound or not self.stops,
         )

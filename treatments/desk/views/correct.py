@@ -14,7 +14,7 @@ from treatments.desk.people import person
 from treatments.desk.set_aside import set_aside_of, waits_set_aside
 from treatments.desk.standing import waiting
 from treatments.desk.states import PUBLIC, State
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.models import Edition, ReleaseKind, ReleaseLog
@@ -29,7 +29,7 @@ MOVED = (
 )
 
 
-class CorrectScreen(TreatmentScreen):
+class CorrectScreen(TextScreen):
     """Sets the draft aside and starts from what readers see. Nothing is published by it."""
 
     name = "correct"
@@ -54,8 +54,8 @@ class CorrectScreen(TreatmentScreen):
         # So that what is compared below stays as it is; in the order in which publishing and a
         # reviewer's decision hold them.
         ReleaseLog.lock()
-        self.treatment.reviews.open().select_for_update(of=("self",)).first()
-        draft = WorkingCopy.objects.held(self.treatment)
+        self.copy.reviews.open().select_for_update(of=("self",)).first()
+        draft = WorkingCopy.objects.held(self.copy)
         if self._name(assemble(draft).digest) != request.POST.get("shown"):
             return self._page(MOVED)
         try:
@@ -84,14 +84,14 @@ class CorrectScreen(TreatmentScreen):
         return " ".join([digest, *(str(line.sequence) for line in self._cancelled)])
 
     def _page(self, refusal: str = "") -> HttpResponse:
-        document = assemble(self.treatment)
+        document = assemble(self.copy)
         live = Edition.objects.live(at=timezone.now()).of(**self.identity).first()
         own, shared = differences(compare(live.document, document) if live else ())
         draft = bool(live and live.digest != document.digest)
-        asked = self.treatment.reviews.open().select_related("reviewer").first()
-        aside = set_aside_of(self.treatment)
-        may_cancel = self.request.user.has_perm(self.treatment.right("publish"))
-        able = names_of_those_who_may("publish", self.treatment)
+        asked = self.copy.reviews.open().select_related("reviewer").first()
+        aside = set_aside_of(self.copy)
+        may_cancel = self.request.user.has_perm(self.copy.right("publish"))
+        able = names_of_those_who_may("publish", self.copy)
         return self.page(
             refusal=refusal,
             live=live,

@@ -8,7 +8,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk.people import person
 from treatments.desk.states import State
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.editions.models import Edition
@@ -21,7 +21,7 @@ MOVED = (
 )
 
 
-class DiscardScreen(TreatmentScreen):
+class DiscardScreen(TextScreen):
     """Makes the working copy say again what readers see."""
 
     name = "discard"
@@ -35,7 +35,7 @@ class DiscardScreen(TreatmentScreen):
 
     @transaction.atomic
     def post(self, request: HttpRequest) -> HttpResponse:
-        draft = WorkingCopy.objects.held(self.treatment)
+        draft = WorkingCopy.objects.held(self.copy)
         if assemble(draft).digest != request.POST.get("shown_digest"):
             return self._page(refusal=MOVED)
         try:
@@ -46,7 +46,7 @@ class DiscardScreen(TreatmentScreen):
         return self.done(log, log)
 
     def _page(self, refusal: str = "") -> HttpResponse:
-        document = assemble(self.treatment)
+        document = assemble(self.copy)
         live = Edition.objects.live(at=timezone.now()).of(**self.identity).first()
         # From the draft to the live edition: "removed" is what the editor would lose.
         own, shared = differences(compare(document, live.document) if live else ())

@@ -7,14 +7,14 @@ from django.utils import timezone
 
 from treatments.desk.people import person
 from treatments.desk.set_aside import sentence_of, set_aside_of, waits_set_aside
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.publishing.correcting import drop_set_aside
 from treatments.publishing.refusals import NothingSetAside, Refused
 
 
-class DropScreen(TreatmentScreen):
+class DropScreen(TextScreen):
     """The working copy stays as it is, and the draft is kept among those set aside."""
 
     name = "drop"
@@ -31,19 +31,19 @@ class DropScreen(TreatmentScreen):
         return self._page()
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        set_aside = set_aside_of(self.treatment)
+        set_aside = set_aside_of(self.copy)
         # The draft on the screen, and not one that was set aside since.
         if set_aside is None or str(set_aside.pk) != request.POST.get("set_aside"):
             return self._page(str(NothingSetAside()))
         try:
-            drop_set_aside(copy=self.treatment, by=person(request), at=timezone.now())
+            drop_set_aside(copy=self.copy, by=person(request), at=timezone.now())
         except Refused as refusal:
             return self._page(str(refusal))
         log = "Dropped the draft that was set aside."
         return self.done(log, f"{log} The working copy is as it was.")
 
     def _page(self, refusal: str = "") -> HttpResponse:
-        set_aside = set_aside_of(self.treatment)
+        set_aside = set_aside_of(self.copy)
         if set_aside is None:
             return self.page(refusal=refusal, nothing=str(NothingSetAside()))
         own, shared = differences(compare(set_aside.base, set_aside.document))

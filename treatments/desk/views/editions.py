@@ -12,7 +12,7 @@ from treatments.desk.forms.history import CompareForm, DayForm
 from treatments.desk.parts import Section, sections_of
 from treatments.desk.second_eyes import approved_afterwards
 from treatments.desk.views.restore import RestoreScreen
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions import finder
 from treatments.editions.canonical import Unreadable
@@ -31,7 +31,7 @@ class Seen:
     text: list[Section]
 
 
-class EditionsScreen(TreatmentScreen):
+class EditionsScreen(TextScreen):
     """Everything that was ever published, whatever became of it. Only read."""
 
     name = "editions"  # “history” is the address of the admin's own log of edits
@@ -64,14 +64,14 @@ class EditionsScreen(TreatmentScreen):
                 context["seen"] = self._seen(asked.cleaned_data["on"], now)
         except Unreadable as fault:
             context["refusal"] = f"An edition is not as it was published. {fault}"
-        may_restore = RestoreScreen.allowed(request.user, self.treatment.subject)
+        may_restore = RestoreScreen.allowed(request.user, self.copy.subject)
         return self.page(
             editions=editions,
             now=now,
             choice=choice,
             asked=asked,
             form=asked if asked.errors else choice,
-            restore=RestoreScreen.address(self.treatment) if may_restore else "",
+            restore=RestoreScreen.address(self.copy) if may_restore else "",
             **context,
         )
 
@@ -85,7 +85,7 @@ class EditionsScreen(TreatmentScreen):
     def _seen(self, day: date, now: datetime) -> Seen:
         # Of today there is only what was said until now.
         found = finder.by_content_id(
-            **self.identity, subject=self.treatment.subject, at=min(end_of(day), now)
+            **self.identity, subject=self.copy.subject, at=min(end_of(day), now)
         )
         text = sections_of(found.edition.document) if found.edition else []
         return Seen(day, found.edition, found.release, text)

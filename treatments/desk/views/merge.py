@@ -11,7 +11,7 @@ from treatments.catalogue.models import WorkingCopy
 from treatments.desk.people import person
 from treatments.desk.set_aside import sentence_of, set_aside_of, waits_set_aside
 from treatments.desk.states import State
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
 from treatments.publishing import refusals
@@ -24,7 +24,7 @@ MOVED = (
 )
 
 
-class MergeScreen(TreatmentScreen):
+class MergeScreen(TextScreen):
     """Merges the draft into the text it was shown beside, and no other."""
 
     name = "merge"
@@ -42,7 +42,7 @@ class MergeScreen(TreatmentScreen):
 
     @transaction.atomic
     def post(self, request: HttpRequest) -> HttpResponse:
-        draft = WorkingCopy.objects.held(self.treatment)
+        draft = WorkingCopy.objects.held(self.copy)
         if assemble(draft).digest != request.POST.get("shown_digest"):
             return self._page(MOVED)
         try:
@@ -53,11 +53,11 @@ class MergeScreen(TreatmentScreen):
         return self.done(log, "Merged the draft back. Read it, then ask for review.")
 
     def _page(self, refusal: str = "") -> HttpResponse:
-        set_aside = set_aside_of(self.treatment)
+        set_aside = set_aside_of(self.copy)
         if set_aside is None:
             return self.page(refusal=refusal, nothing=str(refusals.NothingSetAside()))
-        document = assemble(self.treatment)
-        merged = merged_with(self.treatment, set_aside)
+        document = assemble(self.copy)
+        merged = merged_with(self.copy, set_aside)
         own, shared = differences(compare(document, merged.document))
         writers = sorted(name_of(one) for one in set_aside.contributors.all())
         return self.page(
@@ -68,6 +68,6 @@ class MergeScreen(TreatmentScreen):
             left_out=left_out(merged.conflicts),
             writers=writers,
             # Published or not, it is in the working copy, and would go on with the draft.
-            uncorrected=self.treatment.state == State.CHANGED,
+            uncorrected=self.copy.state == State.CHANGED,
             shown_digest=document.digest,
         )

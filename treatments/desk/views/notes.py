@@ -12,7 +12,7 @@ from treatments.desk.forms.notes import NotesForm
 from treatments.desk.parts import places_of
 from treatments.desk.people import person
 from treatments.desk.still_open import Noted, noted
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.settle import SettleScreen
 from treatments.editions.document import TREATMENT
 from treatments.editions.documents import AnyDocument
@@ -22,7 +22,7 @@ from treatments.review.refusals import ReviewRefused
 SETTLED_SHOWN = 25
 
 
-class NotesScreen(TreatmentScreen):
+class NotesScreen(TextScreen):
     """For everyone who may read the draft. The text itself is not changed here."""
 
     name = "notes"
@@ -53,11 +53,11 @@ class NotesScreen(TreatmentScreen):
             form.refuse(refusal)
             return self._page(form)
         log = "Left a note." if count == 1 else f"Left {count} notes."
-        return self.done(log, log, to=self.address(self.treatment))
+        return self.done(log, log, to=self.address(self.copy))
 
     @cached_property
     def document(self) -> AnyDocument:
-        document: AnyDocument = assemble(self.treatment)
+        document: AnyDocument = assemble(self.copy)
         return document
 
     @transaction.atomic
@@ -66,7 +66,7 @@ class NotesScreen(TreatmentScreen):
         written = list(form.written)
         for part, text, blocking in written:
             leave_note(
-                copy=self.treatment,
+                copy=self.copy,
                 part=part,
                 text=text,
                 blocking=blocking,
@@ -77,9 +77,9 @@ class NotesScreen(TreatmentScreen):
 
     def _page(self, form: NotesForm) -> HttpResponse:
         places = places_of(self.document)
-        settle = SettleScreen.address_for(self.request, self.treatment)
-        notes = self.treatment.notes
-        found = noted(notes.open(), self.treatment, places=places, settle=settle)
+        settle = SettleScreen.address_for(self.request, self.copy)
+        notes = self.copy.notes
+        found = noted(notes.open(), self.copy, places=places, settle=settle)
         beside: dict[str | None, list[Noted]] = {}
         for one in found:
             beside.setdefault(one.note.part if one.note.part in places else "", []).append(one)
@@ -94,7 +94,5 @@ class NotesScreen(TreatmentScreen):
                 )
                 for section, parts in form.text
             ],
-            settled=noted(
-                notes.settled()[:SETTLED_SHOWN], self.treatment, places=places, settle=""
-            ),
+            settled=noted(notes.settled()[:SETTLED_SHOWN], self.copy, places=places, settle=""),
         )

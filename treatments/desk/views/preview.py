@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from treatments.catalogue.assemble import assemble
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of, saved_at
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.editions.document import TREATMENT
 
 
-class PreviewScreen(TreatmentScreen):
+class PreviewScreen(TextScreen):
     """Only read. What it shows, and how, is what publishing would show readers."""
 
     name = "preview"
@@ -26,24 +26,24 @@ class PreviewScreen(TreatmentScreen):
         return cls.allowed(request.user, copy.subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        document = assemble(self.treatment)
-        if self.treatment.subject != TREATMENT:
+        document = assemble(self.copy)
+        if self.copy.subject != TREATMENT:
             return self.rendered("desk/preview_page.html", {"document": document})
         return self.rendered("desk/preview.html", leaflet_of(document, at=timezone.now()))
 
     def rendered(self, template: str, context: dict[str, Any]) -> HttpResponse:
         """A public template, outside the admin's frame, under the banner of a draft."""
-        page = PreviewScreen.address(self.treatment)
+        page = PreviewScreen.address(self.copy)
         banner = {
-            "copy": self.treatment,
-            "saved_at": saved_at(self.treatment),
+            "copy": self.copy,
+            "saved_at": saved_at(self.copy),
             "change_page": self.change_page,
             "own_page": page,
-            "compare_page": PreviewCompareScreen.address(self.treatment)
-            if self.treatment.subject == TREATMENT
+            "compare_page": PreviewCompareScreen.address(self.copy)
+            if self.copy.subject == TREATMENT
             else "",
             # Links to the text itself stay with the draft.
-            "places": {str(self.treatment.content_id): page},
+            "places": {str(self.copy.content_id): page},
         }
         return kept_out(render(self.request, template, context | banner))
 
@@ -63,5 +63,5 @@ class PreviewCompareScreen(PreviewScreen):
         return subject == TREATMENT and super().allowed(user, subject)
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        context = comparison_with(assemble(self.treatment), at=timezone.now())
+        context = comparison_with(assemble(self.copy), at=timezone.now())
         return self.rendered("desk/preview_compare.html", context)

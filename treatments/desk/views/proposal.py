@@ -12,7 +12,7 @@ from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.states import State
 from treatments.desk.still_open import StillOpen, still_open
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.settle import SettleScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
@@ -22,19 +22,19 @@ from treatments.review.models import Eyes
 from treatments.review.seen import Seen, eyes_needed, seen_at
 
 
-class ProposalScreen(TreatmentScreen):
+class ProposalScreen(TextScreen):
     """What changes for the reader, what the checks find, and where review stands."""
 
     offered_in = (State.NEVER, State.CHANGED, State.WITHDRAWN, State.GONE, State.REDIRECT)
 
     @cached_property
     def document(self) -> Document:
-        return assemble(self.treatment)
+        return assemble(self.copy)
 
     @cached_property
     def held_against(self) -> Seen:
         """What readers see, and the last of it that had second eyes."""
-        return seen_at(self.treatment, at=timezone.now())
+        return seen_at(self.copy, at=timezone.now())
 
     @property
     def live(self) -> Edition | None:
@@ -60,13 +60,13 @@ class ProposalScreen(TreatmentScreen):
 
     @cached_property
     def standing(self) -> Standing:
-        return standing_of(self.treatment, self.document, seen=self.held_against)
+        return standing_of(self.copy, self.document, seen=self.held_against)
 
     @cached_property
     def open(self) -> StillOpen:
         """The queries and notes that nobody has settled."""
-        settle = SettleScreen.address_for(self.request, self.treatment)
-        return still_open(self.treatment, self.document, settle=settle)
+        settle = SettleScreen.address_for(self.request, self.copy)
+        return still_open(self.copy, self.document, settle=settle)
 
     def proposal(self) -> dict[str, Any]:
         """For desk/reader.html, desk/findings.html and desk/still_open.html."""
@@ -85,12 +85,12 @@ class ProposalScreen(TreatmentScreen):
             "urgent_notice": notice_of(self.live, at=timezone.now()),
             "own": own,
             "shared": shared,
-            "nothing_new": self.treatment.state == State.LIVE,
+            "nothing_new": self.copy.state == State.LIVE,
             "findings": found.new,
             "known": found.known,
             "blocked": found.blocked,
             "eyes": self.eyes.label,
             "standing": self.standing,
-            "set_aside": sentence_of(set_aside_of(self.treatment)),
+            "set_aside": sentence_of(set_aside_of(self.copy)),
             "open": self.open,
         }

@@ -35,7 +35,7 @@ class PublishScreen(ProposalScreen):
             return self._page(form)
         try:
             edition = publish(
-                copy=self.treatment,
+                copy=self.copy,
                 change_kind=form.cleaned_data["change_kind"],
                 note=form.cleaned_data["note"],
                 shown_digest=form.sent_digest,
@@ -61,13 +61,13 @@ class PublishScreen(ProposalScreen):
         proposal = self.proposal()
         stopped = proposal["blocked"] or self.open.stops
         ready = self.standing.approved and not (proposal["nothing_new"] or stopped)
-        may_be_urgent = UrgentScreen.possible(self.request, self.treatment)
-        may_ask = AskScreen.offered(self.request, self.treatment)
+        may_be_urgent = UrgentScreen.possible(self.request, self.copy)
+        may_ask = AskScreen.offered(self.request, self.copy)
         return self.page(
             form=form,
             number=self.latest.number + 1 if self.latest else 1,
-            urgent=UrgentScreen.address(self.treatment) if may_be_urgent else "",
-            ask=AskScreen.address(self.treatment) if may_ask else "",
+            urgent=UrgentScreen.address(self.copy) if may_be_urgent else "",
+            ask=AskScreen.address(self.copy) if may_ask else "",
             ready=ready,
             coming=sentences(self.coming),
             # What was typed is never taken away, even where there is nothing to publish.

@@ -10,14 +10,14 @@ from treatments.desk.asked import reviewer_asked
 from treatments.desk.letters import tell
 from treatments.desk.people import person
 from treatments.desk.standing import waiting
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.review.actions import recall
 from treatments.review.models import Review
 from treatments.review.people import name_of
 from treatments.review.refusals import AlreadyDecided, ReviewRefused
 
 
-class RecallScreen(TreatmentScreen):
+class RecallScreen(TextScreen):
     """To go on writing, or to ask someone else. Nothing of the text changes."""
 
     name = "recall"
@@ -47,7 +47,7 @@ class RecallScreen(TreatmentScreen):
         return self.done(log, log)
 
     def _open(self) -> Review | None:
-        return self.treatment.reviews.open().select_related("reviewer", "submitted_by").first()
+        return self.copy.reviews.open().select_related("reviewer", "submitted_by").first()
 
     def _page(self, refusal: str = "") -> HttpResponse:
         review = self._open()

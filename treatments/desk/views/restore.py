@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk.people import person
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.wording import differences
 from treatments.editions.canonical import Unreadable
 from treatments.editions.comparison import compare
@@ -22,7 +22,7 @@ MOVED = (
 )
 
 
-class RestoreScreen(TreatmentScreen):
+class RestoreScreen(TextScreen):
     """Reached from an edition in the history, as ?edition=2. Nothing goes live."""
 
     name = "restore"
@@ -36,7 +36,7 @@ class RestoreScreen(TreatmentScreen):
 
     @transaction.atomic
     def post(self, request: HttpRequest) -> HttpResponse:
-        draft = WorkingCopy.objects.held(self.treatment)
+        draft = WorkingCopy.objects.held(self.copy)
         if assemble(draft).digest != request.POST.get("shown_digest"):
             return self._page(MOVED)
         try:
@@ -54,11 +54,11 @@ class RestoreScreen(TreatmentScreen):
         if number.isascii() and number.isdigit() and len(number) < 10:
             edition = Edition.objects.of(**self.identity).filter(number=number).first()
         if edition is None:
-            raise Http404("This treatment has no such edition.")
+            raise Http404("This text has no such edition.")
         return edition
 
     def _page(self, refusal: str = "") -> HttpResponse:
-        draft = assemble(self.treatment)
+        draft = assemble(self.copy)
         try:
             changes = compare(draft, self.edition.document)
         except Unreadable as fault:

@@ -16,7 +16,7 @@ from treatments.desk.people import person
 from treatments.desk.second_eyes import unread
 from treatments.desk.standing import day
 from treatments.desk.still_open import still_open
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.settle import SettleScreen
 from treatments.desk.wording import differences
 from treatments.editions.comparison import compare
@@ -33,7 +33,7 @@ ANOTHER = (
 UNSAID = "Say whether you approve the text or return it: press one of the buttons."
 
 
-class ReviewScreen(TreatmentScreen):
+class ReviewScreen(TextScreen):
     """For the person who was asked, and nobody else."""
 
     name = "review"
@@ -70,7 +70,7 @@ class ReviewScreen(TreatmentScreen):
     @cached_property
     def review(self) -> Review:
         """What this person was asked last. Whoever was not asked is not let in."""
-        mine = self.treatment.reviews.filter(reviewer=person(self.request))
+        mine = self.copy.reviews.filter(reviewer=person(self.request))
         review = mine.select_related("submitted_by").first()
         if review is None:
             raise PermissionDenied
@@ -100,7 +100,7 @@ class ReviewScreen(TreatmentScreen):
     def _decided(self, review: Review, news: str, answer: str) -> HttpResponse:
         keepers = [review.submitted_by, review.working_copy.owner]
         tell(self.request, news, review, keepers, link=self.change_page)
-        return self.done(f"{answer}.", f"{answer}: {self.treatment}.", to=reverse("admin:index"))
+        return self.done(f"{answer}.", f"{answer}: {self.copy}.", to=reverse("admin:index"))
 
     def _form(self, data: Any = None) -> ReviewForm:
         document = self.review.document
@@ -108,10 +108,10 @@ class ReviewScreen(TreatmentScreen):
 
     def _page(self, form: ReviewForm) -> HttpResponse:
         submitted = self.review.document
-        held_against = seen_at(self.treatment, at=timezone.now())
+        held_against = seen_at(self.copy, at=timezone.now())
         seen = held_against.seconded
         own, shared = differences(compare(seen.document if seen else None, submitted))
-        draft = assemble(self.treatment)
+        draft = assemble(self.copy)
         moved = draft.digest != self.review.digest
         return self.page(
             form=form,
@@ -124,9 +124,9 @@ class ReviewScreen(TreatmentScreen):
             own=own,
             shared=shared,
             open=still_open(
-                self.treatment,
+                self.copy,
                 submitted,
-                settle=SettleScreen.address_for(self.request, self.treatment),
+                settle=SettleScreen.address_for(self.request, self.copy),
             ),
             closed=bool(self.review.decision),
             moved=str(TextMoved(compare(submitted, draft))) if moved else "",

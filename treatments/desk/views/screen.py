@@ -1,4 +1,4 @@
-"""What the desk's own screens have in common: a treatment, a right, a page in the admin."""
+"""What the desk's own screens have in common: a text, a right, a page in the admin."""
 
 from typing import Any, ClassVar
 
@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.views import View
 
 from treatments.desk import states
@@ -21,10 +22,10 @@ from treatments.editions.models import Release
 from treatments.publishing.pending import pending
 
 
-class TreatmentScreen(View):
-    """A screen about one treatment, reached from its change page."""
+class TextScreen(View):
+    """A screen about one treatment or page of the site, reached from its change page."""
 
-    name: ClassVar[str]  # of its address: admin:treatments_treatment_<name>
+    name: ClassVar[str]  # of its address: admin:treatments_<subject>_<name>
     link: ClassVar[str]
     title: ClassVar[str]
     verb: ClassVar[str]  # the right it takes: view, change, publish or withdraw
@@ -51,7 +52,7 @@ class TreatmentScreen(View):
         if not self.allowed(request.user, self.model_admin.opts.model_name):
             raise PermissionDenied
         states.refresh_digests()
-        self.treatment = get_object_or_404(self.model_admin.get_queryset(request), pk=object_id)
+        self.copy = get_object_or_404(self.model_admin.get_queryset(request), pk=object_id)
         return super().dispatch(request)
 
     def page(self, **context: Any) -> HttpResponse:
@@ -61,23 +62,25 @@ class TreatmentScreen(View):
             **site.each_context(self.request),
             "opts": self.model_admin.opts,
             "title": self.title,
-            "treatment": self.treatment,
-            "noun": self.treatment.subject,
-            "state": states.badge_of(self.treatment),
+            "copy": self.copy,
+            "noun": self.copy.subject,
+            "list_page": reverse(f"admin:treatments_{self.copy.subject}_changelist"),
+            "list_name": capfirst(self.model_admin.opts.verbose_name_plural),
+            "state": states.badge_of(self.copy),
             "change_page": self.change_page,
         }
         return TemplateResponse(self.request, f"desk/{self.name}.html", {**frame, **context})
 
     def done(self, log: str, message: str | SafeString, *, to: str = "") -> HttpResponse:
         """Write it in the admin's history, say it, and go back to the treatment, or `to`."""
-        self.model_admin.log_change(self.request, self.treatment, log)
+        self.model_admin.log_change(self.request, self.copy, log)
         messages.success(self.request, message)
         return HttpResponseRedirect(to or self.change_page)
 
     @property
     def identity(self) -> dict[str, Any]:
         """What the working copy shares with its editions."""
-        return {"content_id": self.treatment.content_id, "language": self.treatment.language}
+        return {"content_id": self.copy.content_id, "language": self.copy.language}
 
     @cached_property
     def coming(self) -> list[Release]:
@@ -86,4 +89,4 @@ class TreatmentScreen(View):
 
     @property
     def change_page(self) -> str:
-        return change_page_of(self.treatment)
+        return change_page_of(self.copy)

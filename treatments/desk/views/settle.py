@@ -12,7 +12,7 @@ from treatments.desk.forms.notes import SettleForm
 from treatments.desk.parts import places_of
 from treatments.desk.people import person
 from treatments.desk.still_open import noted
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.editions.document import TREATMENT
 from treatments.review.models import Note
 from treatments.review.notes import set_blocking, settle
@@ -21,7 +21,7 @@ from treatments.review.refusals import ReviewRefused
 UNSAID = "Say what is to become of the note: press one of the buttons."
 
 
-class SettleScreen(TreatmentScreen):
+class SettleScreen(TextScreen):
     """Reached from a note, as ?note=12."""
 
     name = "settle"
@@ -60,7 +60,7 @@ class SettleScreen(TreatmentScreen):
     def note(self) -> Note:
         """The one that was asked for. Raises Http404 for any other."""
         key = self.request.GET.get("note", "")
-        notes = self.treatment.notes.all()
+        notes = self.copy.notes.all()
         note = None
         if key.isascii() and key.isdigit() and len(key) < 18:
             note = notes.filter(pk=key).first()
@@ -83,11 +83,11 @@ class SettleScreen(TreatmentScreen):
 
     @property
     def _notes_screen(self) -> str:
-        name = f"admin:treatments_{self.treatment.subject}_notes"
-        return reverse(name, args=[self.treatment.pk])
+        name = f"admin:treatments_{self.copy.subject}_notes"
+        return reverse(name, args=[self.copy.pk])
 
     def _page(self, form: SettleForm) -> HttpResponse:
-        places = places_of(assemble(self.treatment))
-        this = self.treatment.notes.filter(pk=self.note.pk)
-        (shown,) = noted(this, self.treatment, places=places, settle="")
+        places = places_of(assemble(self.copy))
+        this = self.copy.notes.filter(pk=self.note.pk)
+        (shown,) = noted(this, self.copy, places=places, settle="")
         return self.page(form=form, shown=shown, notes_screen=self._notes_screen)

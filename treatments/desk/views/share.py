@@ -12,7 +12,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.desk.forms.share import ShareForm
 from treatments.desk.people import person
 from treatments.desk.views.preview import PreviewScreen
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.editions.document import TREATMENT
 from treatments.review.models import ShareLink
 from treatments.review.people import name_of
@@ -34,7 +34,7 @@ class Listed:
     notes: int
 
 
-class ShareScreen(TreatmentScreen):
+class ShareScreen(TextScreen):
     """The address is shown once, when it is made: nothing that is kept could show it again."""
 
     name = "share"
@@ -64,7 +64,7 @@ class ShareScreen(TreatmentScreen):
             return self._page(form)
         try:
             link, token = share(
-                copy=self.treatment,
+                copy=self.copy,
                 shown_digest=form.sent_digest,
                 label=form.cleaned_data["label"],
                 days=form.cleaned_data["days"],
@@ -74,13 +74,13 @@ class ShareScreen(TreatmentScreen):
         except ReviewRefused as refusal:
             form.refuse(refusal)
             return self._page(form)
-        self.model_admin.log_change(request, self.treatment, f"Shared the draft with {link.label}.")
+        self.model_admin.log_change(request, self.copy, f"Shared the draft with {link.label}.")
         address = request.build_absolute_uri(reverse("desk:shared", args=[token]))
         return self._page(self._form(), made=link, address=address)
 
     def _revoke(self, key: str) -> HttpResponse:
         known = key.isascii() and key.isdigit() and len(key) < 18
-        link = self.treatment.share_links.filter(pk=key).first() if known else None
+        link = self.copy.share_links.filter(pk=key).first() if known else None
         if link is None:
             return self._page(self._form(), refusal=GONE)
         try:
@@ -88,14 +88,14 @@ class ShareScreen(TreatmentScreen):
         except ReviewRefused as refusal:
             return self._page(self._form(), refusal=str(refusal))
         log = f"Took the link for {link.label} back. It leads to no text any more."
-        return self.done(log, log, to=self.address(self.treatment))
+        return self.done(log, log, to=self.address(self.copy))
 
     def _form(self, data: Any = None) -> ShareForm:
-        return ShareForm(data, digest=assemble(self.treatment).digest)
+        return ShareForm(data, digest=assemble(self.copy).digest)
 
     def _page(self, form: ShareForm, **context: Any) -> HttpResponse:
         now, digest = timezone.now(), form.initial["shown_digest"]
-        links = self.treatment.share_links.select_related("created_by", "working_copy")
+        links = self.copy.share_links.select_related("created_by", "working_copy")
         listed = [
             Listed(
                 link,
@@ -110,7 +110,7 @@ class ShareScreen(TreatmentScreen):
         # Django refuses. The admin sends no-store by itself.
         return self.page(
             form=form,
-            preview=PreviewScreen.address(self.treatment),
+            preview=PreviewScreen.address(self.copy),
             most_notes=MOST_NOTES,
             living=[one for one in listed if not one.ended],
             ended=[one for one in listed if one.ended],

@@ -46,7 +46,7 @@ class UrgentScreen(ProposalScreen):
             return self._page(form)
         try:
             edition = publish_urgently(
-                copy=self.treatment,
+                copy=self.copy,
                 note=form.cleaned_data["note"],
                 reason=form.cleaned_data["reason"],
                 shown_digest=form.sent_digest,
@@ -70,11 +70,11 @@ class UrgentScreen(ProposalScreen):
     def _page(self, form: UrgentForm) -> HttpResponse:
         proposal = {**self.proposal(), "unread": ""}
         ready = bool(self.live) and not (proposal["nothing_new"] or proposal["blocked"])
-        may_correct = CorrectScreen.offered(self.request, self.treatment)
+        may_correct = CorrectScreen.offered(self.request, self.copy)
         return self.page(
             form=form,
             readers_see_it=bool(self.live),
-            correct=CorrectScreen.address(self.treatment) if may_correct else "",
+            correct=CorrectScreen.address(self.copy) if may_correct else "",
             ready=ready,
             days=settings.SECOND_EYES_DAYS,
             approved_already=self.standing.approved,

@@ -12,7 +12,7 @@ from treatments.desk.leading import leading_here, leads_to, targets_of
 from treatments.desk.london import said
 from treatments.desk.people import person
 from treatments.desk.states import PUBLIC, State
-from treatments.desk.views.screen import TreatmentScreen
+from treatments.desk.views.screen import TextScreen
 from treatments.editions.models import Release, ReleaseKind
 from treatments.publishing.actions import redirect, remove, withdraw
 from treatments.publishing.leading import NotRedirected
@@ -32,7 +32,7 @@ SCHEDULED = {
 FIELDS: dict[type[Refused], str] = {NoteMissing: "explanation", NotRedirected: "to"}
 
 
-class WithdrawScreen(TreatmentScreen):
+class WithdrawScreen(TextScreen):
     """Ends what readers see; the working copy and every edition stay."""
 
     name = "withdraw"
@@ -61,7 +61,7 @@ class WithdrawScreen(TreatmentScreen):
 
     def _end(self, ending: str, form: WithdrawForm, to: Treatment | None) -> Release:
         how: Any = {
-            "copy": self.treatment,
+            "copy": self.copy,
             "explanation": form.cleaned_data["explanation"],
             "by": person(self.request),
             "at": form.moment,
@@ -72,18 +72,18 @@ class WithdrawScreen(TreatmentScreen):
 
     def _form(self, data: Any = None) -> WithdrawForm:
         now = timezone.now()
-        withdrawn = self.treatment.state == State.WITHDRAWN
-        targets = targets_of(self.treatment, at=now)
+        withdrawn = self.copy.state == State.WITHDRAWN
+        targets = targets_of(self.copy, at=now)
         return WithdrawForm(data, withdrawn=withdrawn, targets=targets, now=now)
 
     def _page(self, form: WithdrawForm) -> HttpResponse:
         now = timezone.now()
-        offer = form.is_bound or self.treatment.state in self.offered_in
+        offer = form.is_bound or self.copy.state in self.offered_in
         return self.page(
             form=form,
             offer=offer,
-            public=self.treatment.state in PUBLIC,
-            leads_to=leads_to(self.treatment, at=now),
-            leading_here=leading_here(self.treatment, at=now),
+            public=self.copy.state in PUBLIC,
+            leads_to=leads_to(self.copy, at=now),
+            leading_here=leading_here(self.copy, at=now),
             coming=sentences(self.coming),
         )
