@@ -129,5 +129,5 @@ def test_a_second_withdrawal_after_the_first_is_refused_with_what_to_do(
         form = open_form(publisher_client, screen("withdraw", world.baclofen))
         form.fill(ending="withdrawn", explanation=WHY, when="later", day=day, clock="09:00")
         answer = form.press(publisher_client)
-    assert "already takes this treatment away from readers by then" in answer.content.decode()
+    assert "already takes this text away from readers by then" in answer.content.decode()
     assert Release.objects.filter(explanation=WHY).count() == 1
