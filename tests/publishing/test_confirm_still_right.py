@@ -7,11 +7,13 @@ import pytest
 from django.contrib.auth.models import Group, User
 
 from tests.universe import BACLOFEN, NOW, World
+from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Source, Treatment
 from treatments.editions.models import Edition, Release, ReleaseKind, ReviewState
 from treatments.publishing import refusals
 from treatments.publishing.actions import withdraw
 from treatments.publishing.reviewing import confirm_still_right
+from treatments.publishing.urgent import publish_urgently
 
 LATER = NOW + timedelta(days=1)
 
@@ -193,3 +195,18 @@ def test_a_later_edition_keeps_the_dates_of_the_review(world: World) -> None:
 def test_a_source_that_left_the_working_copy_does_not_stop_it(world: World) -> None:
     Source.objects.filter(slug="leaflet").update(slug="renamed")
     assert confirm(world).last_reviewed == date(2026, 3, 3)
+
+
+def test_an_urgent_correction_that_nobody_has_read_was_never_right(world: World) -> None:
+    world.reword_a_benefit(world.baclofen, "Take it with food.")
+    draft = Treatment.objects.get(pk=world.baclofen.pk)
+    publish_urgently(
+        copy=draft,
+        note="Corrected.",
+        reason="It was wrong.",
+        shown_digest=assemble(draft).digest,
+        by=world.publisher,
+        at=NOW,
+    )
+    sentence = refused(refusals.NotReadYet, world, at=LATER)
+    assert "“Read the urgent correction”" in sentence

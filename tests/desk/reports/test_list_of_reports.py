@@ -33,6 +33,7 @@ def test_it_names_every_report_and_says_what_it_is(world: World, author_client: 
         "Reviews due and overdue",
         "Scheduled",
         "Sign-offs by person and period",
+        "Still right, by person and period",
         "Readability",
         "DISCERN",
         "IPDAS",

@@ -6,17 +6,27 @@ from django.test import Client
 from tests.desk.reports.many import add_treatments
 from tests.desk.reports.reading import open_report, read, words_on
 from tests.pages.markup import Page
-from tests.universe import World
+from tests.universe import NOW, World
 from treatments.desk.reports.inventory import Inventory
 from treatments.desk.reports.registry import REPORTS
+from treatments.editions.models import Edition
+from treatments.publishing.reviewing import confirm_still_right
 
 GROUPED = ("readability", "discern", "ipdas")
 
 
 @pytest.fixture
 def full(world: World) -> World:
-    """One treatment more that stands in every report."""
+    """One treatment more that stands in every report, and one that was read again."""
     add_treatments(world, 1)
+    live = Edition.objects.live(at=NOW).get(slug="baclofen")
+    confirm_still_right(
+        copy=world.baclofen,
+        shown_digest=live.digest,
+        sources_checked=["leaflet"],
+        by=world.reviewer,
+        at=NOW,
+    )
     return world
 
 

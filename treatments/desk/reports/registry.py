@@ -1,6 +1,7 @@
 """Every report, in the order they are listed."""
 
 from treatments.desk.reports.balance import Balance
+from treatments.desk.reports.confirmations import Confirmations
 from treatments.desk.reports.discern import Discern
 from treatments.desk.reports.inventory import Inventory
 from treatments.desk.reports.ipdas import Ipdas
@@ -17,6 +18,7 @@ REPORTS: dict[str, type[Report]] = {
         Reviews,
         Scheduled,
         SignOffs,
+        Confirmations,
         Readability,
         Discern,
         Ipdas,
