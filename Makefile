@@ -93,9 +93,9 @@ $(TOOLS): requirements-dev.txt $(SITE)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-$(BROWSER): requirements-browser.txt $(TOOLS)
+$(BROWSER): tests/browser/requirements.txt $(TOOLS)
 	@echo "Installing the driver of the browser, the first time only ..."
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-browser.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r tests/browser/requirements.txt
 	@touch $@
 
 $(CHECKER): package.json
