@@ -9,7 +9,7 @@ from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.browser.chromium import chromium
-from tests.browser.screens import Screen
+from tests.browser.screen import Screen
 from tests.browser.server import Desk, served
 
 NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}

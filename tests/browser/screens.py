@@ -1,71 +1,38 @@
 """Every screen of the desk, a line each. A new screen joins SCREENS; the tests do the rest.
 
 A line says what is seen, who sees it, the name of its address in the admin, the slug of the
-treatment it is about, and what is done there before it is looked at.
+text it is about, and what is done there before it is looked at.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from django.contrib import admin
-from django.db.models import Model
-from django.urls import reverse
 
-from tests.browser.steps import Step, fill, open_all, press, stale
-from tests.browser.world import treatment
-from treatments.desk.admins.archive import ReadOnlyAdmin
+from tests.browser.screen import Screen, of_treatment, stock
+from tests.browser.steps import Step, choose, choose_entry, fill, open_all, press, stale
+from tests.browser.talk import LIVING, OLD_SOURCE
+from treatments.catalogue.models import Page, Source
+from treatments.desk.reports.registry import REPORTS
+from treatments.review.models import Note
 
-# Of accounts and groups, which are Django's own, only the lists are looked at: their pages hold
-# dates and passwords without labels, and only whoever keeps the accounts comes there.
-OURS = ("treatments",)
-
-
-@dataclass(frozen=True)
-class Screen:
-    """`view` is the address's name, without “admin:”; `model` names the row a page is about."""
-
-    seen: str
-    who: str
-    view: str
-    about: str = ""
-    query: str = ""
-    steps: tuple[Step, ...] = ()
-    model: type[Model] | None = None
-    args: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return self.seen.replace(" ", "-")
-
-    def address(self) -> str:
-        """Its path; reads the database."""
-        of: list[object] = list(self.args)
-        if self.about:
-            of = [treatment(self.about).pk]
-        elif self.model:
-            of = [self.model._default_manager.order_by("pk").first().pk]
-        name = self.view if ":" in self.view else f"admin:{self.view}"
-        return reverse(name, args=of) + self.query
+URGENT = "selective-peripheral-denervation"
+NEW_SOURCE = "treatment-options-for-dystonia"
 
 
-def of_treatment(
-    seen: str, who: str, name: str, about: str, *steps: Step, query: str = ""
-) -> Screen:
-    """A screen of desk/views, or a page of Django's, about one treatment."""
-    return Screen(seen, who, f"treatments_treatment_{name}", about, query, steps)
+def of_page(seen: str, who: str, name: str, about: str) -> Screen:
+    """The same about a page of the site."""
+    return Screen(seen, who, f"treatments_page_{name}", about, model=Page)
 
 
-def stock(model: type[Model], model_admin: admin.ModelAdmin) -> Iterator[Screen]:
-    """What Django makes of every registered model: its list, a page, an empty form sent."""
-    name = f"{model._meta.app_label}_{model._meta.model_name}"
-    words = model._meta.verbose_name
-    yield Screen(f"list of {model._meta.verbose_name_plural}", "admin", f"{name}_changelist")
-    if model._meta.app_label not in OURS:
-        return
-    yield Screen(f"one {words}", "admin", f"{name}_change", model=model)
-    if not isinstance(model_admin, ReadOnlyAdmin):
-        refused = (press("Save"),)
-        yield Screen(f"new {words}", "admin", f"{name}_add")
-        yield Screen(f"new {words}, refused", "admin", f"{name}_add", steps=refused)
+def of_source(seen: str, name: str, about: str, *steps: Step) -> Screen:
+    """The same about a source, for whoever writes."""
+    return Screen(seen, "author", f"treatments_source_{name}", about, steps=steps, model=Source)
+
+
+def note_of(settled: bool) -> Callable[[], str]:
+    """The query that names a note on botulinum toxin."""
+    notes = Note.objects.order_by("pk").filter(settled_at__isnull=not settled)
+    return lambda: f"?note={notes.values_list('pk', flat=True)[0]}"
 
 
 SCREENS: tuple[Screen, ...] = (
@@ -133,6 +100,105 @@ SCREENS: tuple[Screen, ...] = (
         "restore, refused", "author", "restore", "physiotherapy",
         stale("shown_digest"), press("Restore edition"), query="?edition=1",
     ),
+    # Endings, again: an address that should lead elsewhere, and nobody said where to.
+    of_treatment(
+        "withdraw, redirect refused", "publisher", "withdraw", "physiotherapy",
+        choose("ending", "redirect"), press("Take it"),
+    ),
+    of_treatment("withdrawn before", "publisher", "withdraw", "deep-brain-stimulation"),
+    # An urgent correction, and the second eyes on it.
+    of_treatment("urgent", "publisher", "urgent", "anticholinergics"),
+    of_treatment("urgent, refused", "publisher", "urgent", "baclofen", press("Publish edition")),
+    of_treatment("urgent, blocked", "publisher", "urgent", "botulinum-toxin"),
+    of_treatment("second eyes", "reviewer", "afterwards", URGENT, open_all()),
+    of_treatment(
+        "second eyes, refused", "reviewer", "afterwards", URGENT,
+        open_all(), press("Return with"),
+    ),
+    of_treatment("second eyes, of whoever wrote it", "publisher", "afterwards", URGENT),
+    of_treatment("second eyes, not owed", "reviewer", "afterwards", "baclofen"),
+    of_treatment("change page, corrected urgently", "author", "change", URGENT),
+    # A correction beside a draft.
+    of_treatment("correct beside a draft", "author", "correct", "baclofen"),
+    of_treatment("correct beside a schedule", "publisher", "correct", "muscle-relaxants"),
+    of_treatment("correct, not allowed", "author", "correct", "muscle-relaxants"),
+    of_treatment("correct, started already", "author", "correct", "anticholinergics"),
+    of_treatment(
+        "correct, refused", "author", "correct", "baclofen",
+        stale("shown"), press("Start the correction"),
+    ),
+    of_treatment("merge", "author", "merge", "anticholinergics"),
+    of_treatment(
+        "merge, refused", "author", "merge", "anticholinergics",
+        stale("shown_digest"), press("Merge the draft"),
+    ),
+    of_treatment("nothing to merge", "author", "merge", "baclofen"),
+    of_treatment("drop", "author", "drop", "anticholinergics"),
+    of_treatment(
+        "drop, refused", "author", "drop", "anticholinergics",
+        stale("set_aside"), press("Drop this draft"),
+    ),
+    # Still right.
+    of_treatment("still right", "reviewer", "confirm", "botulinum-toxin"),
+    of_treatment(
+        "still right, refused", "reviewer", "confirm", "botulinum-toxin", press("Still right")
+    ),
+    of_treatment("still right, not yet", "reviewer", "confirm", URGENT),
+    # Notes.
+    of_treatment("notes", "author", "notes", "botulinum-toxin", open_all()),
+    of_treatment(
+        "notes, refused", "author", "notes", "botulinum-toxin", press("Leave what I wrote")
+    ),
+    of_treatment("settle a note", "author", "settle", "botulinum-toxin", query=note_of(False)),
+    of_treatment(
+        "settle a note, refused", "author", "settle", "botulinum-toxin",
+        press("Settle it"), query=note_of(False),
+    ),
+    of_treatment("a note settled", "author", "settle", "botulinum-toxin", query=note_of(True)),
+    # The draft as readers would see it, and shared with somebody without an account.
+    of_treatment("preview", "author", "preview", "botulinum-toxin"),
+    of_treatment("preview, compared", "author", "preview-compare", "botulinum-toxin"),
+    of_treatment("share", "author", "share", "botulinum-toxin"),
+    of_treatment("share, refused", "author", "share", "botulinum-toxin", press("Make a link")),
+    # The one step that writes: whose address the link has is shown this once.
+    of_treatment(
+        "share, made", "author", "share", "physiotherapy",
+        fill("label", "Patient panel, June"), press("Make a link"),
+    ),
+    Screen("shared draft", "", "desk:shared", args=(LIVING,)),
+    Screen("shared draft, noted", "", "desk:shared", query="?kept=1", args=(LIVING,)),
+    Screen(
+        "shared draft, refused", "", "desk:shared", args=(LIVING,), steps=(press("Send the note"),)
+    ),
+    Screen("shared draft, compared", "", "desk:shared-comparison", args=(LIVING,)),
+    # Pages of the site: the classes of their other screens are those of the treatments'.
+    of_page("page of the site", "author", "change", "about"),
+    of_page("page of the site, read only", "reviewer", "change", "privacy"),
+    of_page("page of the site, asked", "author", "ask", "about"),
+    of_page("page of the site, published", "publisher", "publish", "about"),
+    of_page("page of the site, still right", "editor", "confirm", "privacy"),
+    # Sources, and the house's words.
+    of_source("rests on a source", "rests", NEW_SOURCE),
+    of_source("rests on a source, words", "rests", OLD_SOURCE),
+    of_source("supersede", "supersede", NEW_SOURCE),
+    of_source("supersede, refused", "supersede", NEW_SOURCE, press("Mark it")),
+    of_source(
+        "supersede, in a circle", "supersede", NEW_SOURCE,
+        choose_entry("successor", 1), press("Mark it"),
+    ),
+    of_source("superseded already", "supersede", OLD_SOURCE),
+    of_source("reinstate", "reinstate", OLD_SOURCE),
+    of_source("nothing to reinstate", "reinstate", NEW_SOURCE),
+    Screen("accept a word", "author", "treatments_houseword_accept", query="?word=usualy"),
+    Screen(
+        "accept a word, refused", "author", "treatments_houseword_accept", query="?word=usualy",
+        steps=(press("Add the word"),),
+    ),
+    # Reports.
+    Screen("reports", "author", "reports"),
+    *(Screen(f"report: {name}", "author", "report", args=(name,)) for name in REPORTS),
+    Screen("report, refused", "author", "report", query="?from=tomorrow", args=("scheduled",)),
+    Screen("report of nothing", "author", "report", query="?treatment=x", args=("readability",)),
     # What readers see: the rest of it joins with the tests of the pages.
     Screen("comparison", "", "pages:compare"),
     *(s for model, its_admin in admin.site._registry.items() for s in stock(model, its_admin)),
@@ -143,6 +209,7 @@ NOT_LOOKED_AT = {
     "autocomplete": "an answer to a script",
     "jsi18n": "a script",
     "view_on_site": "a redirect",
+    "report_file": "an answer that is a file",
     "logout": "answers a POST, with a page of one line",
     "password_change_done": "a page of one line",
     "auth_user_password_change": "the form of “a new password” for somebody else",

@@ -10,7 +10,8 @@ import pytest
 from django.conf import settings
 
 from tests.browser.conftest import NARROW, WIDE, Look
-from tests.browser.screens import SCREENS, Screen
+from tests.browser.screen import Screen
+from tests.browser.screens import SCREENS
 
 FOLDER = settings.BASE_DIR / "docs" / "screenshots"
 LARGEST = 150_000  # bytes: a page of the documentation stays light

@@ -13,7 +13,7 @@ def press(words: str) -> Step:
     """
 
     def step(page: Any) -> None:
-        button = page.locator("#content, #login-form").locator(
+        button = page.locator("#content, #login-form, #main").locator(
             f'button:text("{words}"), input[type=submit][value^="{words}"]'
         )
         button.first.evaluate("each => each.form.noValidate = true")
@@ -30,7 +30,17 @@ def fill(name: str, words: str) -> Step:
 
 def stale(name: str) -> Step:
     """As if the page had been opened before somebody else did something."""
-    return lambda page: page.locator(f"#content [name={name}]").first.evaluate("e => e.value = 1")
+    return lambda page: page.locator(f"#content [name={name}]").first.evaluate("e => e.value = 0")
+
+
+def choose(name: str, value: str) -> Step:
+    """Choose one of a group of radio buttons."""
+    return lambda page: page.check(f'#content input[name={name}][value="{value}"]')
+
+
+def choose_entry(name: str, place: int) -> Step:
+    """Choose an entry of a list; the first has the place 0."""
+    return lambda page: page.select_option(f"#content select[name={name}]", index=place)
 
 
 def open_all() -> Step:

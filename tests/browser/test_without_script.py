@@ -3,7 +3,8 @@
 import pytest
 
 from tests.browser.conftest import NARROW, Look
-from tests.browser.screens import SCREENS, Screen
+from tests.browser.screen import Screen
+from tests.browser.screens import SCREENS
 from tests.browser.seeing import axe, dangling, sideways
 
 

@@ -1,13 +1,17 @@
 """The world that browsers look at: the real content, then six days of the desk's work on it.
 
-    selective peripheral denervation  published, as imported
+    selective peripheral denervation  corrected urgently, not yet read by a second person
     physiotherapy                     edition 2 live; edition 3 approved, ready to publish
     baclofen                          changed, waiting for the reviewer
     muscle relaxants                  edition 2 scheduled, two weeks from now
-    anticholinergics                  changed, returned with reasons
-    botulinum toxin                   changed, nobody asked; the checks found something
+    anticholinergics                  a draft set aside; its correction returned with reasons
+    botulinum toxin                   changed, nobody asked; the checks found something; notes
+                                      beside its statements, and links that it was shared at
     deep brain stimulation            withdrawn
+    about                             a page of the site, changed a month ago and left alone
+    contact                           its owner's account is closed
 
+What is said about them, by whom and when, is in talk.py.
 Everybody acts on the clock of this file, so that a picture taken tomorrow says the same.
 """
 
@@ -21,23 +25,29 @@ from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.utils import timezone
 
+from tests.browser import talk
 from treatments.catalogue.actions import close_query
 from treatments.catalogue.assemble import assemble
-from treatments.catalogue.models import PreferredTerm, Query, Treatment
+from treatments.catalogue.models import Page, PreferredTerm, Query, Treatment
 from treatments.catalogue.restore import restore
+from treatments.editions.documents import sources_cited
+from treatments.editions.models import Edition
 from treatments.management.commands.create_demo_staff import DEMO_STAFF
 from treatments.publishing.actions import publish, withdraw
+from treatments.publishing.correcting import start_correction
+from treatments.publishing.reviewing import confirm_still_right
 from treatments.review.actions import approve, return_with_reasons, submit
 from treatments.review.models import Review
 
 FIRST_DAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+LOADED = FIRST_DAY - timedelta(days=40)
 TODAY = FIRST_DAY + timedelta(days=5)
 
 
 class Clock:
     """What django.utils.timezone.now() says while it is set."""
 
-    at = FIRST_DAY
+    at = LOADED
 
     @contextmanager
     def runs(self) -> Iterator[None]:
@@ -51,8 +61,11 @@ def build(clock: Clock) -> dict[str, User]:
     staff = {username: _member(username) for username in DEMO_STAFF}
     call_command("load_catalogue", verbosity=0, stdout=mock.Mock())
     story = Story(clock, staff)
+    story.before()
+    clock.at = FIRST_DAY
     story.told()
     clock.at = TODAY
+    talk.told(story)
     return staff
 
 
@@ -77,6 +90,29 @@ class Story:
         self.author, self.reviewer = staff["author"], staff["reviewer"]
         self.publisher = staff["publisher"]
 
+    def before(self) -> None:
+        """What was done in the weeks before: two reviews, and a draft that was left alone."""
+        self.clock.at += timedelta(hours=1)
+        about = assemble(Page.objects.get(slug="about"))
+        first, *rest = about.sections
+        worded = replace(first, paragraphs=(*first.paragraphs, "We keep every edition."))
+        restore(document=replace(about, sections=(worded, *rest)), by=self.author, at=self.clock.at)
+        self.read_again("muscle-relaxants", months=1)
+        self.clock.at += timedelta(days=20)
+        self.read_again("botulinum-toxin", months=1)
+
+    def read_again(self, slug: str, months: int) -> None:
+        """The reviewer reads all of what readers see; the next time is due after so long."""
+        Treatment.objects.filter(slug=slug).update(review_interval=months)
+        live = Edition.objects.live(at=self.clock.at).get(content_id=treatment(slug).content_id)
+        confirm_still_right(
+            copy=treatment(slug),
+            shown_digest=live.digest,
+            sources_checked=[source.slug for source in sources_cited(live.document)],
+            by=self.reviewer,
+            at=self.clock.at,
+        )
+
     def told(self) -> None:
         """From the first day to the last."""
         physiotherapy = "physiotherapy"
@@ -90,6 +126,8 @@ class Story:
             by=self.publisher,
         )
         self.clock.at += timedelta(days=1)
+        self.reword("anticholinergics", drawbacks="Works for a minority of people only.")
+        start_correction(copy=treatment("anticholinergics"), by=self.author, at=self.clock.at)
         self.reword("anticholinergics", drawbacks="Effective in a minority of people.")
         review = self.asked("anticholinergics")
         first = review.document.drawbacks[0]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.contrib import admin
 from django.urls import URLPattern
 
-from tests.browser.screens import ALIKE, NOT_LOOKED_AT, OURS, SCREENS
+from tests.browser.screen import OURS
+from tests.browser.screens import ALIKE, NOT_LOOKED_AT, SCREENS
 from treatments.desk.admins.archive import ReadOnlyAdmin
 from treatments.desk.views.screen import TextScreen
 
@@ -34,21 +35,42 @@ def stock(name: str) -> bool:
     return name.endswith(ALIKE) or (name.startswith("auth_") and not name.endswith("_changelist"))
 
 
+def screens_of(subject: str) -> set[str]:
+    """The addresses of what desk/views offers for treatments, or for pages of the site."""
+    found, waiting = set(), [TextScreen]
+    while waiting:
+        waiting += (below := waiting.pop().__subclasses__())
+        found |= {f"treatments_{subject}_{one.name}" for one in below if hasattr(one, "name")}
+    return found
+
+
+def same_as_for_treatments() -> set[str]:
+    """Screens about a page of the site that are looked at for a treatment.
+
+    Both are one class and one template, which say “page” where the other says “treatment”.
+    """
+    looked_at = {name.replace("_treatment_", "_page_") for name in LOOKED_AT}
+    return screens_of("page") & looked_at
+
+
 def test_every_address_of_the_desk_is_looked_at_or_has_a_reason_not_to_be() -> None:
     named = {name for name in addresses() if name}
     assert len(named) > 40
-    unseen = named - LOOKED_AT - set(NOT_LOOKED_AT) - refused()
+    unseen = named - LOOKED_AT - set(NOT_LOOKED_AT) - refused() - same_as_for_treatments()
     missing = {name for name in unseen if not stock(name)}
     assert not missing, f"add a line for each to tests/browser/screens.py: {sorted(missing)}"
 
 
 def test_every_screen_about_a_treatment_is_looked_at() -> None:
-    screens, waiting = set(), [TextScreen]
-    while waiting:
-        waiting += (found := waiting.pop().__subclasses__())
-        screens |= {f"treatments_treatment_{one.name}" for one in found if hasattr(one, "name")}
-    assert len(screens) > 5
+    screens = screens_of("treatment")
+    assert len(screens) > 15
     assert screens <= LOOKED_AT
+
+
+def test_pages_of_the_site_are_looked_at_too() -> None:
+    pages = {name for name in LOOKED_AT if name.startswith("treatments_page_")}
+    assert len(pages & screens_of("page")) > 2
+    assert "treatments_page_change" in pages
 
 
 def test_every_list_of_our_models_is_looked_at() -> None:
