@@ -5,10 +5,15 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from tests.draft_guard import draft_guard
 from tests.snapshot import Snapshot
 from tests.universe import World, build, meet
+
+# How long an example takes says nothing about what it shows, least of all on a busy machine.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
 
 # Always the same keys, so that the world's rows can be put back beside them.
 KEYS = {"author": 1001, "reviewer": 1002, "publisher": 1003}
