@@ -6,7 +6,6 @@ from typing import Any
 from django.db.models import (
     BooleanField,
     Case,
-    CharField,
     Exists,
     F,
     OuterRef,
@@ -22,7 +21,6 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Treatment, WorkingCopy
 from treatments.catalogue.models.record import Contribution
 from treatments.desk.second_eyes import owing_copies
-from treatments.desk.states import PUBLIC
 from treatments.review.approval import approval_of
 from treatments.review.models import Eyes, Review
 from treatments.review.people import who_may_sign_off
@@ -36,11 +34,6 @@ def with_approved(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[
     need, approval_of() works out on the publish screen. Where second eyes are owed, which is
     rare, it works it out here too.
     """
-    live = Case(
-        When(state__in=PUBLIC, then=F("edition_digest")),
-        default=Value(""),
-        output_field=CharField(),
-    )
     holds: Any = Exists(_approvals())
     if owing := owing_copies(at=at):
         approved = [copy.pk for copy in owing if _approved_now(copy, at)]
@@ -50,7 +43,7 @@ def with_approved(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[
             default=holds,
             output_field=BooleanField(),
         )
-    return treatments.annotate(live_digest=live).annotate(approved=holds)
+    return treatments.annotate(approved=holds)
 
 
 def _approved_now(copy: WorkingCopy, at: datetime) -> bool:

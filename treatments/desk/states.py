@@ -17,6 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -45,8 +46,8 @@ SCHEDULED = "scheduled"
 
 
 def with_states(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[Treatment]:
-    """Adds `state`, and number, slug and digest of the edition the log last spoke of, if any;
-    and what is scheduled, as with_coming() has it.
+    """Adds `state`; number and slug of the edition the log last spoke of, if any; the digest of
+    what readers see, or ""; and what is scheduled, as with_coming() has it.
 
     Right only where draft_digest is known: call refresh_digests() first.
     """
@@ -59,27 +60,23 @@ def with_states(treatments: QuerySet[Treatment], *, at: datetime) -> QuerySet[Tr
         )
         .order_by("-effective_at", "-sequence")
     )
-    return (
-        with_coming(treatments, at=at)
-        .annotate(
-            standing_kind=Subquery(standing.values("kind")[:1]),
-            edition_number=Subquery(standing.values("edition__number")[:1]),
-            edition_slug=Subquery(standing.values("edition__slug")[:1]),
-            edition_digest=Subquery(standing.values("edition__digest")[:1]),
-        )
-        .annotate(
-            state=Case(
-                When(standing_kind=None, then=Value(State.NEVER)),
-                When(
-                    standing_kind=ReleaseKind.LIVE,
-                    draft_digest=F("edition_digest"),
-                    then=Value(State.LIVE),
-                ),
-                When(standing_kind=ReleaseKind.LIVE, then=Value(State.CHANGED)),
-                default=F("standing_kind"),
-                output_field=CharField(),
-            )
-        )
+    # Each fact is one subquery: an expression that names another repeats the whole of it.
+    state = Case(
+        When(
+            kind=ReleaseKind.LIVE,
+            edition__digest=OuterRef("draft_digest"),
+            then=Value(State.LIVE),
+        ),
+        When(kind=ReleaseKind.LIVE, then=Value(State.CHANGED)),
+        default=F("kind"),
+        output_field=CharField(),
+    )
+    live = Case(When(kind=ReleaseKind.LIVE, then=F("edition__digest")), default=Value(""))
+    return with_coming(treatments, at=at).annotate(
+        state=Coalesce(Subquery(standing.values(state=state)[:1]), Value(State.NEVER)),
+        edition_number=Subquery(standing.values("edition__number")[:1]),
+        edition_slug=Subquery(standing.values("edition__slug")[:1]),
+        live_digest=Coalesce(Subquery(standing.values(live=live)[:1]), Value("")),
     )
 
 

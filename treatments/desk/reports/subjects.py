@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from treatments.catalogue.assemble import assemble_all
 from treatments.catalogue.models import Treatment
 from treatments.desk.forms.report import DRAFT, NOBODY
-from treatments.desk.states import SCHEDULED, with_states
+from treatments.desk.states import PUBLIC, SCHEDULED, with_states
 from treatments.editions.canonical import Unreadable
-from treatments.editions.models import Edition, ReleaseKind
+from treatments.editions.models import Edition
 
 Identity = tuple[Any, str]  # content_id and language
 
@@ -51,7 +51,7 @@ def with_texts(asked: Mapping[str, Any], *, at: datetime) -> QuerySet[Any]:
     if asked.get("text") == DRAFT:
         return rows
     stated: QuerySet[Any] = with_states(rows, at=at)
-    return stated.filter(standing_kind=ReleaseKind.LIVE)
+    return stated.filter(state__in=PUBLIC)
 
 
 def live_editions(rows: Sequence[Treatment], *, at: datetime) -> dict[Identity, Any]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk.asked import with_asked
@@ -40,23 +40,29 @@ def all_drafts(at: datetime) -> QuerySet[Any]:
     return (
         drafts.exclude(state=State.LIVE)
         .filter(draft_scheduled=False)  # it waits for nobody, only for its time
-        .annotate(
-            review=Subquery(last.values("pk")[:1]),
-            decision=Subquery(last.values("decision")[:1]),
-            submitter=Subquery(last.values("submitted_by")[:1]),
-        )
+        .annotate(review=Subquery(last.values("pk")[:1]))
         .order_by("name", "pk")
     )
 
 
 def returned_to(user: User, drafts: QuerySet[Any]) -> QuerySet[Any]:
     """Of all_drafts(), what came back to whoever asked."""
-    return drafts.filter(decision=Review.Decision.RETURNED, submitter=user.pk)
+    returned = Review.objects.filter(decision=Review.Decision.RETURNED, submitted_by=user)
+    later = Review.objects.filter(
+        Q(submitted_at__gt=OuterRef("submitted_at"))
+        | Q(submitted_at=OuterRef("submitted_at"), pk__gt=OuterRef("pk")),
+        working_copy=OuterRef("working_copy"),
+    )
+    return drafts.filter(pk__in=returned.filter(~Exists(later)).order_by().values("working_copy"))
 
 
 def ready(drafts: QuerySet[Any]) -> QuerySet[Any]:
     """Of all_drafts(), what a publisher can publish."""
-    return drafts.filter(approved=True)
+    # Few have ever been approved as they are now; only of those it is asked whether it holds.
+    approved = Review.objects.filter(
+        decision=Review.Decision.APPROVED, digest=F("working_copy__draft_digest")
+    )
+    return drafts.filter(pk__in=approved.order_by().values("working_copy"), approved=True)
 
 
 def listed(
