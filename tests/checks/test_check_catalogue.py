@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.universe import NOW, PHYSIOTHERAPY, World, a_document, uid
 from treatments.catalogue.models import HouseWord
 from treatments.catalogue.restore import restore
+from treatments.publishing.actions import withdraw
 
 
 def _check(*arguments: str) -> str:
@@ -59,6 +60,11 @@ def test_an_advising_finding_does_not_fail(all_live: World) -> None:
 def test_a_treatment_readers_have_never_seen_is_new_throughout(world: World) -> None:
     with pytest.raises(CommandError):
         _check()
+
+
+def test_what_readers_saw_last_excuses_a_text_that_was_taken_away(all_live: World) -> None:
+    withdraw(copy=all_live.muscle_relaxants, explanation="Why.", by=all_live.publisher, at=NOW)
+    assert "Muscle relaxants (muscle-relaxants)\n  Nothing new." in _check()
 
 
 def test_the_house_words_are_the_rows(all_live: World) -> None:

@@ -64,6 +64,16 @@ def test_the_draft_is_then_in_the_working_copy(aside: Treatment, author_client: 
     assert "A draft is set aside</h2>" not in shown
 
 
+def test_where_nothing_is_left_to_merge_nobody_is_sent_to_ask_for_a_review(
+    corrected: Treatment, author_client: Client
+) -> None:
+    assert "so the merged text has to be approved" not in page(author_client, "merge", corrected)
+    answer = open_form(author_client, screen("merge", corrected)).press(author_client)
+    shown = author_client.get(answer["Location"]).content.decode()
+    assert "It left nothing to merge: the text is as it was." in shown
+    assert "Read it, then ask for review." not in shown
+
+
 def test_a_text_that_moved_meanwhile_is_not_merged_unseen(
     world: World, aside: Treatment, author_client: Client
 ) -> None:

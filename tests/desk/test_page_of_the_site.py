@@ -71,6 +71,22 @@ def test_a_public_address_stays_and_the_page_cannot_be_deleted(
     assert Page.objects.filter(pk=world.about.pk).exists()
 
 
+def test_a_query_is_about_a_treatment_and_is_not_offered_here(
+    world: World, author_client: Client
+) -> None:
+    ask = "Ask a query about this treatment"
+    assert ask in author_client.get(change_page(world.baclofen)).content.decode()
+    assert ask not in author_client.get(change_page(world.about)).content.decode()
+
+
+def test_its_withdrawal_speaks_of_no_other_treatment(
+    world: World, publisher_client: Client
+) -> None:
+    shown = publisher_client.get(screen("withdraw", world.about)).content.decode()
+    assert "they find your sentence instead" in shown
+    assert "another treatment" not in shown
+
+
 def test_two_editors_lose_nothing(world: World, author_client: Client) -> None:
     first = open_form(author_client, change_page(world.about))
     second = open_form(author_client, change_page(world.about))

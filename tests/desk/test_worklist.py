@@ -52,6 +52,17 @@ def test_what_i_am_to_review_leads_to_the_review(
     assert "Test Author asked you on 3 March 2026." in page
 
 
+def test_what_was_changed_after_asking_leads_to_taking_the_request_back(
+    asked: Review, world: World, author_client: Client
+) -> None:
+    assert ("Baclofen", "Open", change_page(asked.working_copy)) in sections(author_client)[DRAFTS]
+    world.reword_a_benefit(world.baclofen, "Changed while it was read.")
+    row = ("Baclofen", "Take the request back…", screen("recall", world.baclofen))
+    assert row in sections(author_client)[DRAFTS]
+    page = author_client.get("/admin/").content.decode()
+    assert "The text was changed since. Take the request back, then ask again" in page
+
+
 def test_what_came_back_waits_for_whoever_asked(
     asked: Review, world: World, author_client: Client, publisher_client: Client
 ) -> None:

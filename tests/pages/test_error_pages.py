@@ -25,3 +25,14 @@ def test_an_error_is_a_page_of_ours(status: int) -> None:
     assert page.faults == []
     assert page.address_of("Treatments") == "/"
     assert "Not shown" not in page.source
+
+
+@pytest.mark.parametrize(
+    ("address", "back"), [("/admin/treatments/page/1/publish/", True), ("/about/", False)]
+)
+def test_from_a_screen_of_the_desk_one_may_not_open_it_leads_back_to_the_desk(
+    address: str, back: bool
+) -> None:
+    request = RequestFactory().get(address)
+    page = page_of(defaults.permission_denied(request, Exception("Not shown")))
+    assert ('href="/admin/"' in page.source) is back

@@ -18,6 +18,9 @@ from treatments.review.seen import Seen, eyes_needed
 
 Decision = Review.Decision
 
+RECALL = "Take the request back, then ask again for the text as it is now."
+MOVED = " The text was changed since."
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -45,7 +48,7 @@ def standing_of(treatment: Treatment, document: AnyDocument, *, seen: Seen) -> S
     if latest is None:
         return Standing()
     if not latest.decision:
-        return Standing(waiting(latest) + _moved(latest, document, "It has to be submitted again."))
+        return Standing(waiting(latest) + _moved(latest, document, RECALL))
     live = seen.live
     if live and live.digest == document.digest:
         objected = latest.afterwards and latest.decision == Decision.RETURNED and seen.owed

@@ -86,6 +86,15 @@ class EditionQuerySet(WrittenOnceQuerySet):
         """The edition with the highest number, or None."""
         return self.of(content_id=content_id, language=language).order_by("-number").first()
 
+    def last_pressed(self) -> Self:
+        """The edition with the highest number of every text."""
+        later = self.model.objects.filter(
+            content_id=OuterRef("content_id"),
+            language=OuterRef("language"),
+            number__gt=OuterRef("number"),
+        )
+        return self.filter(~Exists(later))
+
     def treatments(self) -> Self:
         """Those about a treatment."""
         return self.filter(subject=TREATMENT)

@@ -17,6 +17,11 @@ ENDINGS = (
     (ReleaseKind.REDIRECT, "Redirected: the address leads to another treatment"),
 )
 
+SHOWN_TO_READERS = "Readers and partner sites are shown this sentence."
+SHOWN_IF_REDIRECTED = (
+    "Where the address leads to another treatment, only the list of what changed shows it, and it "
+    "may stay empty."
+)
 NOWHERE = ("", "No other treatment")
 UNSAID = "Choose the treatment that the address should lead to."
 NOT_REDIRECTED = (
@@ -49,8 +54,7 @@ class WithdrawForm(WhenForm):
     )
     explanation = forms.CharField(
         label="Why is it taken away?",
-        help_text="Readers and partner sites are shown this sentence. Where the address leads to "
-        "another treatment, only the list of what changed shows it, and it may stay empty.",
+        help_text=SHOWN_TO_READERS,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": "Write the sentence that says why: readers and partner sites are shown it."
@@ -70,6 +74,7 @@ class WithdrawForm(WhenForm):
         if targets:
             to: Any = self.fields["to"]
             to.choices = [NOWHERE, *targets]
+            self.fields["explanation"].help_text = f"{SHOWN_TO_READERS} {SHOWN_IF_REDIRECTED}"
         else:
             del self.fields["to"]
             excluded.add(ReleaseKind.REDIRECT)

@@ -22,6 +22,8 @@ MOVED = (
     "The text was changed after this screen was opened. Nothing was merged: read what the "
     "result would be now, then merge again."
 )
+MERGED = "Merged the draft back. Read it, then ask for review."
+NOTHING_LEFT = "The draft waits no more. It left nothing to merge: the text is as it was."
 
 
 class MergeScreen(TextScreen):
@@ -50,7 +52,8 @@ class MergeScreen(TextScreen):
         except refusals.Refused as refusal:
             return self._page(str(refusal))
         log = " ".join(["Merged the draft back.", *left_out(merged.conflicts)])
-        return self.done(log, "Merged the draft back. Read it, then ask for review.")
+        unchanged = assemble(draft).digest == request.POST["shown_digest"]
+        return self.done(log, NOTHING_LEFT if unchanged else MERGED)
 
     def _page(self, refusal: str = "") -> HttpResponse:
         set_aside = set_aside_of(self.copy)

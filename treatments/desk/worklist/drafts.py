@@ -11,10 +11,11 @@ from treatments.catalogue.models import WorkingCopy
 from treatments.desk.asked import with_asked
 from treatments.desk.public import change_page_of
 from treatments.desk.readiness import with_approved
-from treatments.desk.standing import waiting
+from treatments.desk.standing import MOVED, RECALL, waiting
 from treatments.desk.states import State, with_states
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.publish import PublishScreen
+from treatments.desk.views.recall import RecallScreen
 from treatments.desk.worklist.rows import SHOWN, Row, Section, treatments_page
 from treatments.review.models import Review
 
@@ -79,7 +80,10 @@ def listed(
 
 def _row(treatment: Any, review: Review | None) -> Row:
     if treatment.asked and review:
-        return Row(str(treatment), waiting(review), "Open", change_page_of(treatment))
+        if review.digest == treatment.draft_digest:
+            return Row(str(treatment), waiting(review), "Open", change_page_of(treatment))
+        words = f"{waiting(review)}{MOVED} {RECALL}"
+        return Row(str(treatment), words, RecallScreen.link, RecallScreen.address(treatment))
     if treatment.approved:
         words = "Approved: a publisher can publish it."
         return Row(str(treatment), words, "Open", change_page_of(treatment))
