@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.test.utils import setup_databases, teardown_databases
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route
 
 from tests.browser.chromium import chromium
 from tests.browser.screen import Screen
@@ -42,15 +42,15 @@ def browser(desk: Desk) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def signed_in(desk: Desk, browser: Browser) -> Callable[[str, bool], BrowserContext]:
-    """A browser that this person has signed in with; made once.
+def window(desk: Desk, browser: Browser) -> Callable[[str, bool], Page]:
+    """A window of a browser that this person has signed in with; opened once, for all screens.
 
     Without script means that every script comes empty: with scripts forbidden, the browser
     would not run the checks either. What stands inline is refused by the policy anyway.
     """
-    made: dict[tuple[str, bool], BrowserContext] = {}
+    made: dict[tuple[str, bool], Page] = {}
 
-    def context_of(who: str, script: bool) -> BrowserContext:
+    def window_of(who: str, script: bool) -> Page:
         if (who, script) not in made:
             context = browser.new_context(viewport=WIDE, locale="en-GB")
             if not script:
@@ -59,10 +59,10 @@ def signed_in(desk: Desk, browser: Browser) -> Callable[[str, bool], BrowserCont
             context.set_default_timeout(30_000)
             if who:
                 context.add_cookies([desk.cookie(who)])
-            made[who, script] = context
+            made[who, script] = context.new_page()
         return made[who, script]
 
-    return context_of
+    return window_of
 
 
 def _empty(route: Route) -> None:
@@ -70,15 +70,26 @@ def _empty(route: Route) -> None:
 
 
 @pytest.fixture
-def look(desk: Desk, signed_in: Callable[[str, bool], BrowserContext]) -> Look:
+def look(desk: Desk, window: Callable[[str, bool], Page]) -> Look:
     """Opens a screen as the person it is for. Whatever the browser complains of is a failure."""
 
     @contextmanager
     def looking(screen: Screen, *, script: bool = True) -> Iterator[Page]:
-        page = signed_in(screen.who, script).new_page()
+        page = window(screen.who, script)
+        # Nothing of the screen before: neither its size nor a complaint that comes late.
+        page.goto("about:blank")
+        page.set_viewport_size(WIDE)
         complaints: list[str] = []
-        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+
+        def said(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                complaints.append(message.text)
+
+        def broke(error: Error) -> None:
+            complaints.append(str(error))
+
+        page.on("console", said)
+        page.on("pageerror", broke)
         try:
             page.goto(desk.at(desk.paths[screen.seen]))
             for step in screen.steps:
@@ -86,6 +97,7 @@ def look(desk: Desk, signed_in: Callable[[str, bool], BrowserContext]) -> Look:
             yield page
             assert complaints == []
         finally:
-            page.close()
+            page.remove_listener("console", said)
+            page.remove_listener("pageerror", broke)
 
     return looking

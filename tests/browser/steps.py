@@ -13,7 +13,7 @@ def press(words: str) -> Step:
     """
 
     def step(page: Any) -> None:
-        button = page.locator("#content, #login-form, #main").locator(
+        button = page.locator("#content, #login-form, #page-text").locator(
             f'button:text("{words}"), input[type=submit][value^="{words}"]'
         )
         button.first.evaluate("each => each.form.noValidate = true")

@@ -126,7 +126,12 @@ class Story:
             by=self.publisher,
         )
         self.clock.at += timedelta(days=1)
-        self.reword("anticholinergics", drawbacks="Works for a minority of people only.")
+        used = assemble(treatment("anticholinergics")).benefits[0].text
+        self.reword(
+            "anticholinergics",
+            benefits=used.replace("Can be used to treat", "Can be used for", 1),
+            drawbacks="Works for a minority of people only.",
+        )
         start_correction(copy=treatment("anticholinergics"), by=self.author, at=self.clock.at)
         self.reword("anticholinergics", drawbacks="Effective in a minority of people.")
         review = self.asked("anticholinergics")

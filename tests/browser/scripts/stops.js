@@ -20,9 +20,10 @@
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute("tabindex");
+  const drawn = (style) => style.content !== "none" && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   document.addEventListener("focusin", ({ target }) => {
-    const style = getComputedStyle(target);
-    const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    // Of a card, the ring goes around all of what can be clicked.
+    const ring = [null, "::after"].some((part) => drawn(getComputedStyle(target, part)));
     const box = target.getBoundingClientRect();
     const inView = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
       && box.top < innerHeight && box.left < innerWidth;

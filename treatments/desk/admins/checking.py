@@ -1,5 +1,7 @@
 """What the checks say of a text when its change page is opened."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import WorkingCopy
 from treatments.desk.admins.desk import DeskAdmin
 from treatments.desk.beside import put_beside
-from treatments.desk.findings import Checked, checked
+from treatments.desk.findings import Checked, Found, checked
 from treatments.editions.models import Edition
 from treatments.publishing.identity import identity_of
 
@@ -29,8 +31,19 @@ class Checking(DeskAdmin):
             found = _checked(treatment, request)
             if self.has_change_permission(request, treatment):
                 found = put_beside(found, context["adminform"].form, _rows(context))
+            else:
+                found = _only_read(found)
             context["checked"] = found
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _only_read(found: Checked) -> Checked:
+    """Whoever may not change the text has no controls to be led to."""
+
+    def read(each: Sequence[Found]) -> list[Found]:
+        return [replace(one, address="") if "#id_" in one.address else one for one in each]
+
+    return Checked(read(found.new), read(found.known))
 
 
 def _rows(context: dict[str, Any]) -> list[Any]:

@@ -40,29 +40,35 @@ from treatments.publishing.identity import identity_of
 from treatments.publishing.pending import pending
 from treatments.review.seen import seen_at
 
-# In the order of their buttons: the one that is wanted most comes last.
-SCREENS: tuple[type[TextScreen], ...] = (
-    EditionsScreen,
-    PreviewScreen,
-    PreviewCompareScreen,
-    NotesScreen,
-    SettleScreen,
-    ShareScreen,
-    RestoreScreen,
-    UrgentScreen,
-    DiscardScreen,
-    DropScreen,
-    CancelScreen,
-    WithdrawScreen,
+# The next steps, each a button; the one that is wanted most comes last.
+STEPS: tuple[type[TextScreen], ...] = (
     ConfirmScreen,
     RecallScreen,
-    CorrectScreen,
     MergeScreen,
     AskScreen,
     PublishScreen,
     ReviewScreen,
     AfterwardsScreen,
 )
+# To look, and to say something.
+LOOKS: tuple[type[TextScreen], ...] = (
+    EditionsScreen,
+    PreviewScreen,
+    PreviewCompareScreen,
+    NotesScreen,
+    ShareScreen,
+)
+# Wanted seldom, and never by mistake.
+SELDOM: tuple[type[TextScreen], ...] = (
+    CorrectScreen,
+    DropScreen,
+    DiscardScreen,
+    CancelScreen,
+    WithdrawScreen,
+)
+# Reached from one of the others.
+BEHIND: tuple[type[TextScreen], ...] = (SettleScreen, RestoreScreen, UrgentScreen)
+SCREENS = (*STEPS, *LOOKS, *SELDOM, *BEHIND)
 
 
 class Screens(DeskAdmin):
@@ -97,11 +103,9 @@ class Screens(DeskAdmin):
                 "title": str(treatment),
                 "subtitle": None,
                 "state": states.badge_of(treatment),
-                "screens": [
-                    (screen.link, screen.address(treatment))
-                    for screen in SCREENS
-                    if screen.offered(request, treatment)
-                ],
+                "steps": _offered(STEPS, request, treatment),
+                "looks": _offered(LOOKS, request, treatment),
+                "seldom": _offered(SELDOM, request, treatment),
                 "standing": standing,
                 "urgent_notice": urgent_notice_of(treatment, at=timezone.now()),
                 "set_aside": sentence_of(set_aside_of(treatment)),
@@ -118,6 +122,16 @@ class Screens(DeskAdmin):
         if obj is None or obj.state not in states.PUBLIC:
             return None
         return address_of(obj)
+
+
+def _offered(
+    screens: tuple[type[TextScreen], ...], request: HttpRequest, treatment: Any
+) -> list[tuple[str, str]]:
+    return [
+        (screen.link, screen.address(treatment))
+        for screen in screens
+        if screen.offered(request, treatment)
+    ]
 
 
 def _notes_by_part(request: HttpRequest, treatment: Any) -> dict[str, list[Noted]]:
