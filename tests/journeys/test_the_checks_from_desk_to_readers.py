@@ -45,7 +45,7 @@ def test_the_checks_from_desk_to_readers(
         )
 
     # It is put right, approved anew and published.
-    assert "is not in the dictionary" not in write(RIGHT)
+    assert "releive" not in write(RIGHT)
     world.approve(treatment)
     form = open_form(publisher_client, screen("publish", treatment))
     form.fill(change_kind="minor", note="Said more shortly.").press(publisher_client)

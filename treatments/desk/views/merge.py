@@ -52,7 +52,7 @@ class MergeScreen(TextScreen):
         except refusals.Refused as refusal:
             return self._page(str(refusal))
         log = " ".join(["Merged the draft back.", *left_out(merged.conflicts)])
-        unchanged = assemble(draft).digest == request.POST["shown_digest"]
+        unchanged = merged.document.digest == request.POST["shown_digest"]
         return self.done(log, NOTHING_LEFT if unchanged else MERGED)
 
     def _page(self, refusal: str = "") -> HttpResponse:
