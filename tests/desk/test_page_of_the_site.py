@@ -1,13 +1,18 @@
 """A page of the site in the desk: edited, reviewed and published as treatments are."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
 from tests.desk.addresses import change_page, screen
 from tests.desk.browser import form_on, open_form
-from tests.universe import World
+from tests.universe import NOW, World, uid
+from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import Page
+from treatments.catalogue.restore import restore
 from treatments.editions.models import Edition
+from treatments.editions.page import Section
 
 ADD = "/admin/treatments/page/add/"
 
@@ -96,3 +101,13 @@ def test_two_editors_lose_nothing(world: World, author_client: Client) -> None:
     form_on(answer, change_page(world.about)).press(author_client)
     texts = set(world.about.sections.values_list("paragraphs", flat=True))
     assert texts == {"Whose words they are.", "We are a charity."}
+
+
+def test_while_a_gap_of_the_template_is_left_readers_are_told_so(world: World) -> None:
+    who, say = assemble(world.about).sections
+    more = Section(uid("more"), "What we do", ("We publish.",))
+    changed = replace(assemble(world.about), sections=(who, say, more))
+    world.publish(restore(document=changed, by=world.author, at=NOW))
+    page = Client().get("/about/").content.decode()
+    assert "We publish." in page
+    assert "A template that our publisher has still to complete." in page

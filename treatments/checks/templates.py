@@ -5,8 +5,14 @@ from collections.abc import Iterator
 
 from treatments.checks.finding import Finding
 from treatments.checks.reading import Reading
+from treatments.editions.documents import AnyDocument
 
 TO_FILL_IN = re.compile(r"\[[^\]]+\]")
+
+
+def is_template(document: AnyDocument) -> bool:
+    """Whether something still has to be filled in."""
+    return any(TO_FILL_IN.search(text) for text in document.texts)
 
 
 def unfilled(reading: Reading) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from treatments.catalogue.models import WorkingCopy
+from treatments.checks.templates import is_template
 from treatments.editions.days import today
 from treatments.editions.document import PAGE
 from treatments.editions.models import Edition, ReviewState
@@ -59,6 +60,9 @@ def facts_after(live: Edition | None, approval: Review, copy: WorkingCopy) -> Re
 
 
 def _facts_of_page(live: Edition | None, approval: Review, copy: WorkingCopy) -> ReviewFacts:
+    """A page with gaps of its template stays one, whoever read the rest."""
+    if is_template(approval.document):
+        return ReviewFacts(ReviewState.TEMPLATE)
     if (approval.whole_page or live is None) and approval.decided_at:
         return facts_of_whole_page(copy, at=approval.decided_at)
     before = _facts_of(live)
