@@ -85,7 +85,7 @@ def test_a_second_press_is_told_that_nothing_is_scheduled(
     form.press(publisher_client)
     page = form.press(publisher_client).content.decode()
     assert "There is a problem" in page
-    assert "Nothing is scheduled for this treatment" in page
+    assert "Nothing is scheduled for this text" in page
 
 
 def test_it_is_offered_only_where_something_is_scheduled(
