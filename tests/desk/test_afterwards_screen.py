@@ -78,7 +78,7 @@ def test_the_screen_shows_what_changed_and_the_whole_text(
     urgent: Treatment, reviewer_client: Client
 ) -> None:
     shown = page(reviewer_client, urgent)
-    assert "Compared with edition 1, the last text that a second person had read." in shown
+    assert "Compared with edition 1, what readers saw before anything urgent." in shown
     assert '<span class="mark">added:</span> <ins>can</ins>' in shown
     assert "Daily doses of baclofen can be effective." in shown
     assert "It needs a clinical reviewer." in shown
