@@ -45,7 +45,7 @@ SHOTS = (
     Shot("still-right", "still right"),
     Shot("urgent", "urgent"),
     Shot("second-eyes", "second eyes"),
-    Shot("merge", "merge"),
+    Shot("merge-narrow", "merge", at="#merged", narrow=True),
     Shot("share", "share"),
     Shot("shared-draft", "shared draft"),
     Shot("shared-draft-narrow", "shared draft", narrow=True),

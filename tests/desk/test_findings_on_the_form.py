@@ -57,6 +57,14 @@ def test_the_list_leads_to_the_control(misspelt: Treatment, author_client: Clien
     assert 'href="#id_benefits-0-text"' in list_on(page(author_client, misspelt))
 
 
+def test_whoever_only_reads_is_led_to_no_control(world: World, reviewer_client: Client) -> None:
+    Treatment.objects.filter(pk=world.baclofen.pk).update(what_it_is="A treatmnt for dystonia.")
+    record_contribution(copy=world.baclofen, by=world.author, at=NOW)
+    above = list_on(page(reviewer_client, world.baclofen))
+    assert "“treatmnt” is not in the dictionary." in above
+    assert "#id_" not in above
+
+
 def test_the_control_is_the_one_with_the_words(world: World, author_client: Client) -> None:
     world.physiotherapy.benefits.update(points="maintain a full range\nimprove your postur")
     record_contribution(copy=world.physiotherapy, by=world.author, at=NOW)

@@ -151,3 +151,12 @@ def test_every_control_of_a_passage_has_a_label(world: World, author_client: Cli
     shown = author_client.get(change_page(Source.objects.get(slug="leaflet"))).content.decode()
     for control in ("first_line", "words"):
         assert f'for="id_passages-0-{control}"' in shown
+
+
+def test_its_passages_have_no_anchors_that_are_alike(
+    author_client: Client, booklet: Source
+) -> None:
+    for line in ("1", "2"):
+        add_passage(author_client, booklet, line, line)
+    assert booklet.passages.count() == 2
+    assert 'id="row-"' not in author_client.get(change_page(booklet)).content.decode()
