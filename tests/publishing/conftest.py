@@ -3,6 +3,10 @@
 import pytest
 from django.contrib.auth.models import Group, User
 
+from tests.publishing.urgently import URGENT, urgently, written_by
+from tests.universe import World
+from treatments.editions.models import Edition
+
 
 def member_of(username: str, *groups: str, superuser: bool = False) -> User:
     """A member of the staff in some groups, called like their account."""
@@ -21,3 +25,9 @@ def writer(db: None) -> User:
 def second_reviewer(db: None) -> User:
     """Another clinical reviewer."""
     return member_of("second-reviewer", "Clinical reviewer")
+
+
+@pytest.fixture
+def urgent(world: World, writer: User) -> Edition:
+    """Edition 2 of baclofen: written by the writer, published urgently by the publisher."""
+    return urgently(written_by(world, writer, URGENT), world.publisher)
