@@ -16,6 +16,7 @@ from dystonia_site.env import (
     env_url,
 )
 from dystonia_site.env_email import env_email
+from treatments.pages import styles
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # What the program itself writes, and nothing else. Made here, because SQLite makes a file but
@@ -88,9 +89,16 @@ WSGI_APPLICATION = "dystonia_site.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        ("dystonia_site.unindented.Loader", [BASE_DIR / "templates"]),
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -176,11 +184,12 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 # Only behind a proxy that sets this header itself: from anyone else it is a forgery.
 if env_bool("TRUST_FORWARDED_PROTO", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# What a browser may load, and from where: from here or not at all. Nothing inline runs or styles.
+# What a browser may load, and from where: from here or not at all. Nothing inline runs, and
+# nothing styles but the sheets of the public pages, by their hashes.
 SECURE_CSP = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
-    "style-src": ["'self'"],
+    "style-src": ["'self'", *styles.HASHES],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
     "connect-src": ["'self'"],

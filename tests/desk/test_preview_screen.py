@@ -19,9 +19,9 @@ MAY_DIFFER = (
     r"<title>.*?</title>",
     r'<meta name="robots"[^>]*>|<link rel="canonical"[^>]*>',
     r'<link rel="stylesheet" href="[^"]*draft.css">',
-    r'\n<div class="draft">.*?</div>\n',
-    r'\s*<p class="standing">.*?</p>(\s*<p class="more"><a href="[^"]*/changes/">.*?</p>)?\s*',
-    r'\s*<span class="printed">.*?</span>\s*',
+    r'<div class="draft">.*?</div>',
+    r'\s*<p class="standing">.*?</p>(\s*<p class="more"><a href="[^"]*/changes/">.*?</p>)?',
+    r'<span class="printed">.*?</span>',
     r' aria-current="\w+"',
 )
 
@@ -30,6 +30,7 @@ def alike(source: str, preview: str = "", public: str = "") -> str:
     """A page without what may differ; links to the preview count as links to the public page."""
     for pattern in MAY_DIFFER:
         source = re.sub(pattern, "", source, flags=re.DOTALL)
+    source = re.sub(r"\s*\n\s*", "\n", source).strip()
     return source.replace(preview, public) if preview else source
 
 

@@ -12,6 +12,7 @@ from django.urls import get_resolver
 
 from tests.pages.markup import Page, page_of
 from tests.universe import SECRET, World
+from treatments.pages.styles import SHEETS
 
 # A past day: reached by no link, and its one address is the present page's.
 DATED = "/treatments/baclofen/on/2026-03-02/"
@@ -94,13 +95,23 @@ def test_no_page_shows_a_draft(site) -> None:
         assert "Botulinum toxin" not in page.source, address
 
 
-def test_nothing_runs_and_nothing_is_styled_in_the_markup(site) -> None:
+def test_nothing_runs_and_no_element_is_styled_in_the_markup(site) -> None:
     for address, (_, page) in site.items():
-        assert not page.all("script", "style", "form", "iframe"), address
+        assert not page.all("script", "form", "iframe"), address
         for element in page.elements:
             handlers = [name for name in element.attributes if name.startswith("on")]
             assert not handlers, (address, element)
             assert "style" not in element.attributes, (address, element)
+
+
+def test_a_page_needs_nothing_but_itself_and_its_icon(site) -> None:
+    for address, (_, page) in site.items():
+        loaded = [
+            e.attributes["rel"] for e in page.all("link") if e.attributes["rel"] != "canonical"
+        ]
+        assert loaded == ["icon"], address
+        assert not page.all("img"), address
+        assert f"<style>{SHEETS['site'].text}</style>" in page.source, address
 
 
 def test_the_markup_is_sound(site) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from treatments.editions.document import KINDS
+from treatments.pages import styles
 
-CSS = Path(finders.find("treatments/site.css")).read_text(encoding="utf-8")
+CSS = (Path(styles.__file__).parent / "site.css").read_text(encoding="utf-8")
 TEXT_COLOURS = ("ink", "quiet", "accent")
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from treatments.editions.document import (
     KINDS,
@@ -20,6 +20,7 @@ from treatments.editions.document import (
 from treatments.editions.models import Edition, ReviewState
 from treatments.pages import fits, qualifiers
 from treatments.pages.origins import origins
+from treatments.pages.styles import SHEETS
 
 register = template.Library()
 
@@ -35,6 +36,18 @@ NUMBERS = (
 def where_from(document: Document, *cited: Any) -> dict[str, Any]:
     """The disclosure "Where does this come from?" for statements of a document."""
     return {"origins": origins(document, *cited)}
+
+
+@register.simple_tag
+def styles(name: str) -> SafeString:
+    """A sheet of pages/styles in the page itself: no request waits for it."""
+    return mark_safe(f"<style>{SHEETS[name].text}</style>")  # noqa: S308 - a file of ours
+
+
+@register.filter
+def anchor(uid: str) -> str:
+    """Where a row stands in a page: the first eight characters of its uid tell it from others."""
+    return str(uid)[:8]
 
 
 @register.filter
