@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from treatments.editions.document import PAGE
 from treatments.pages.days import DayConverter
 from treatments.pages.views.about import about
+from treatments.pages.views.card import card
 from treatments.pages.views.changes import changes
 from treatments.pages.views.compare import compare
 from treatments.pages.views.dated import dated
@@ -14,6 +15,7 @@ from treatments.pages.views.dystonia_types import dystonia_types
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
+from treatments.pages.views.questions import questions
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
@@ -32,6 +34,8 @@ urlpatterns = [
     path("types/", dystonia_types, name="types"),
     path("types/<slug:slug>/", dystonia_type, name="type"),
     path("glossary/", glossary, name="glossary"),
+    path("questions/", questions, name="questions"),
+    path("card/", card, name="card"),
     path("about/", about, name="about"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
