@@ -153,6 +153,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env_str(
 # --- Language and time -----------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+# How English of Britain writes a day here, where Django shortens the month.
+FORMAT_MODULE_PATH = ["dystonia_site.formats"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 

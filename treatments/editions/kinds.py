@@ -1,28 +1,29 @@
 """The named kinds of the archive: why an edition was made, and what a line of the log says."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ChangeKind(models.TextChoices):
     """Why an edition was made."""
 
-    IMPORTED = "imported", "Imported from the source document"  # only by load_catalogue
-    FIRST = "first", "First edition"
-    MAJOR = "major", "Major change"  # the reader may decide differently
-    MINOR = "minor", "Minor change"  # the meaning is the same
-    CORRECTION = "correction", "Correction"  # what we said was wrong
+    IMPORTED = "imported", _("Imported from the source document")  # only by load_catalogue
+    FIRST = "first", _("First edition")
+    MAJOR = "major", _("Major change")  # the reader may decide differently
+    MINOR = "minor", _("Minor change")  # the meaning is the same
+    CORRECTION = "correction", _("Correction")  # what we said was wrong
 
 
 class ReleaseKind(models.TextChoices):
     """What a line of the log says."""
 
-    LIVE = "live", "Published"  # readers see the edition
-    WITHDRAWN = "withdrawn", "Withdrawn"  # readers see the reason instead
-    GONE = "gone", "Gone"  # the address answers 410
-    REDIRECT = "redirect", "Redirected"  # the address leads to another treatment
-    REVIEWED = "reviewed", "Reviewed, no change"  # moves dates, not text
-    APPROVED_AFTERWARDS = "approved-afterwards", "Approved afterwards"
-    CANCELLED = "cancelled", "Cancelled"  # undoes a line that has not taken effect
+    LIVE = "live", _("Published")  # readers see the edition
+    WITHDRAWN = "withdrawn", _("Withdrawn")  # readers see the reason instead
+    GONE = "gone", _("Gone")  # the address answers 410
+    REDIRECT = "redirect", _("Redirected")  # the address leads to another treatment
+    REVIEWED = "reviewed", _("Reviewed, no change")  # moves dates, not text
+    APPROVED_AFTERWARDS = "approved-afterwards", _("Approved afterwards")
+    CANCELLED = "cancelled", _("Cancelled")  # undoes a line that has not taken effect
 
 
 # The kinds that decide what an address answers; the others only add facts.
@@ -43,18 +44,18 @@ class ReviewState(models.TextChoices):
 
     IMPORTED = (
         "imported-unreviewed",
-        "imported from the source document, not yet clinically reviewed",
+        _("imported from the source document, not yet clinically reviewed"),
     )
     PARTLY = (
         "partly-reviewed",
-        "changed parts approved by a clinical reviewer, the rest not yet clinically reviewed",
+        _("changed parts approved by a clinical reviewer, the rest not yet clinically reviewed"),
     )
-    UNREVIEWED = "unreviewed", "edited by our staff, not yet clinically reviewed"
-    URGENT = "urgent", "corrected urgently, not yet read by a second person"
-    REVIEWED = "reviewed", "clinically reviewed"
+    UNREVIEWED = "unreviewed", _("edited by our staff, not yet clinically reviewed")
+    URGENT = "urgent", _("corrected urgently, not yet read by a second person")
+    REVIEWED = "reviewed", _("clinically reviewed")
     # Of the site's own pages, which say nothing medical.
-    TEMPLATE = "template", "a template that our publisher has still to complete"
-    EDITED = "edited", "checked by our editors"
+    TEMPLATE = "template", _("a template that our publisher has still to complete")
+    EDITED = "edited", _("checked by our editors")
 
 
 # Those that a treatment can have.

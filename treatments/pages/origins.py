@@ -14,12 +14,6 @@ class Origin:
     passage: Passage
     source: Source
 
-    @property
-    def lines(self) -> str:
-        """ "line 13", or "lines 40 to 44"."""
-        first, last = self.passage.first_line, self.passage.last_line
-        return f"line {first}" if first == last else f"lines {first} to {last}"
-
 
 def origins(document: Document, *cited: Any) -> list[Origin]:
     """The passages that `cited` rest on, each once, in their order.

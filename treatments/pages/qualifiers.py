@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from treatments.editions.document import SideEffect
 
 # Field of a SideEffect -> the words that ask for it.
 ASKED = {
-    "frequency": "How often",
-    "duration": "For how long",
-    "amount": "How much",
-    "condition": "On what it depends",
+    "frequency": _("How often"),
+    "duration": _("For how long"),
+    "amount": _("How much"),
+    "condition": _("On what it depends"),
 }
 # Patients ask these two of every treatment; the others are shown where something is stated.
 ALWAYS_ASKED = ("frequency", "duration")
@@ -24,12 +27,17 @@ class Stated:
     value: str
     side_effects: tuple[SideEffect, ...]
 
+    @property
+    def texts(self) -> list[str]:
+        """Those effects as this treatment's source words them."""
+        return [one.text for one in self.side_effects]
+
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
     """One quality of some side effects. One value: it is said of them all."""
 
-    words: str
+    words: Promise
     values: tuple[Stated, ...]
 
 
@@ -42,7 +50,7 @@ def gathered(side_effects: Sequence[SideEffect]) -> list[Qualifier]:
     ]
 
 
-def each(side_effect: SideEffect) -> list[tuple[str, str]]:
+def each(side_effect: SideEffect) -> list[tuple[Promise, str]]:
     """Every quality of one side effect with its value; "" is not stated."""
     return [(words, getattr(side_effect, field)) for field, words in ASKED.items()]
 

@@ -9,8 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from treatments.editions.document import Document
 from treatments.pages.sides import on_topics
+from treatments.pages.wording import BENEFIT, DRAWBACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +22,11 @@ class Question:
     """`find` gives the part of a document that answers; if that is empty, `gap` words it."""
 
     slug: str
-    words: str
+    words: Promise
     template: str
     find: Callable[[Document], Any]
-    gap: Callable[[Document], str]
-    side: str = ""  # the word whose sign stands before the question and each statement
+    gap: Callable[[Document], Promise]
+    side: str = ""  # a key of SIDES, whose sign stands before the question and each statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Answer:
     part: Any
 
     @property
-    def gap(self) -> str:
+    def gap(self) -> Promise:
         """The sentence that stands where the source is silent."""
         return self.question.gap(self.document)
 
@@ -52,77 +56,77 @@ class Unanswered:
     """A question that patients ask and our source does not answer for any treatment."""
 
     slug: str
-    words: str
-    sentence: str
+    words: Promise
+    sentence: Promise
 
 
-def _always(sentence: str) -> Callable[[Document], str]:
+def _always(sentence: Promise) -> Callable[[Document], Promise]:
     return lambda document: sentence
 
 
-def _no_drawbacks(document: Document) -> str:
+def _no_drawbacks(document: Document) -> Promise:
     if document.side_effect_groups:
-        return "Our source lists no drawbacks beyond side effects."
-    return "Our source lists no drawbacks."
+        return _("Our source lists no drawbacks beyond side effects.")
+    return _("Our source lists no drawbacks.")
 
 
 WHAT_IT_IS = Question(
     "what-it-is",
-    "What is it?",
+    _("What is it?"),
     "components/words.html",
     lambda document: document.what_it_is.text and document.what_it_is,
-    _always("Our source does not say what it is."),
+    _always(_("Our source does not say what it is.")),
 )
 HOW_IT_WORKS = Question(
     "how-it-works",
-    "How does it work?",
+    _("How does it work?"),
     "components/words.html",
     lambda document: document.how_it_works.text and document.how_it_works,
-    _always("Our source does not say how it works."),
+    _always(_("Our source does not say how it works.")),
 )
 TYPES = Question(
     "types",
-    "For which types of dystonia?",
+    _("For which types of dystonia?"),
     "components/fits.html",
     lambda document: document.fits,
-    _always("Our source names no type of dystonia."),
+    _always(_("Our source names no type of dystonia.")),
 )
 BENEFITS = Question(
     "benefits",
-    "What are the benefits?",
+    _("What are the benefits?"),
     "components/statements.html",
     lambda document: document.benefits,
-    _always("Our source lists no benefits."),
-    side="Benefit",
+    _always(_("Our source lists no benefits.")),
+    side=BENEFIT,
 )
 DRAWBACKS = Question(
     "drawbacks",
-    "What are the drawbacks?",
+    _("What are the drawbacks?"),
     "components/statements.html",
     lambda document: document.drawbacks,
     _no_drawbacks,
-    side="Drawback",
+    side=DRAWBACK,
 )
 SIDE_EFFECTS = Question(
     "side-effects",
-    "What are the side effects, and how often?",
+    _("What are the side effects, and how often?"),
     "components/side_effects.html",
     lambda document: document.side_effect_groups,
-    _always("Our source does not list side effects."),
+    _always(_("Our source does not list side effects.")),
 )
 DAILY_LIFE = Question(
     "daily-life",
-    "What does it mean in daily life?",
+    _("What does it mean in daily life?"),
     "components/sided.html",
     lambda document: on_topics(document, "giving", "daily-life", "reversal", "access"),
-    _always("Our source says nothing about daily life."),
+    _always(_("Our source says nothing about daily life.")),
 )
 EVIDENCE = Question(
     "evidence",
-    "How sure is the evidence?",
+    _("How sure is the evidence?"),
     "components/sided.html",
     lambda document: on_topics(document, "evidence"),
-    _always("Our source does not say."),
+    _always(_("Our source does not say.")),
 )
 
 ON_ITS_PAGE = (WHAT_IT_IS, HOW_IT_WORKS, TYPES, BENEFITS, DRAWBACKS, SIDE_EFFECTS)
@@ -132,13 +136,13 @@ COMPARED = (*ON_ITS_PAGE, DAILY_LIFE, EVIDENCE)
 UNANSWERED = (
     Unanswered(
         "urgent-help",
-        "When should I get urgent help?",
-        "Our source does not say. Ask your doctor or pharmacist what to look out for.",
+        _("When should I get urgent help?"),
+        _("Our source does not say. Ask your doctor or pharmacist what to look out for."),
     ),
     Unanswered(
         "without-treatment",
-        "What happens without treatment?",
-        "Our source does not describe it.",
+        _("What happens without treatment?"),
+        _("Our source does not describe it."),
     ),
 )
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from treatments.editions.document import KINDS
 from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition
+from treatments.pages import wording
 
 # An edition, or whatever else has its name and its document.
 Readable = TypeVar("Readable", bound=Any)
@@ -37,7 +38,7 @@ def in_order(editions: Iterable[Readable]) -> list[Readable]:
 def by_kind(editions: Sequence[Edition]) -> list[KindOfTreatment]:
     """Editions that are in order, under the name of their kind."""
     return [
-        KindOfTreatment(kind, KINDS[kind], tuple(same))
+        KindOfTreatment(kind, str(wording.KINDS[kind]), tuple(same))
         for kind, same in groupby(editions, key=lambda one: one.document.kind)
     ]
 

@@ -29,7 +29,7 @@ def standing(editions: Sequence[Edition]) -> Standing:
     """The sources of live editions, and the editions by review state."""
     state_of = attrgetter("review_state")  # an annotation of live()
     reviews = (
-        Reviewed(state.label, tuple(one for one in editions if state_of(one) == state))
+        Reviewed(str(state.label), tuple(one for one in editions if state_of(one) == state))
         for state in ReviewState
     )
     since = attrgetter("overdue_since")  # another

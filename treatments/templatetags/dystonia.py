@@ -1,35 +1,26 @@
 """The words of templates: where text comes from, what is not stated, where the reader is."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.urls import reverse
+from django.utils import dateformat
+from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from treatments.editions.document import (
-    KINDS,
-    NOT_STATED,
-    TREATMENT,
-    Document,
-    SideEffect,
-    Term,
-)
+from treatments.editions.document import TREATMENT, Document, Fit, SideEffect, Term
 from treatments.editions.models import Edition, ReviewState
-from treatments.pages import fits, qualifiers
+from treatments.pages import fits, qualifiers, wording
 from treatments.pages.origins import origins
 from treatments.pages.styles import SHEETS
 
 register = template.Library()
-
-# fmt: off
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "eleven", "twelve",
-)
-# fmt: on
 
 
 @register.inclusion_tag("components/where_from.html")
@@ -69,7 +60,7 @@ def gathered(document: Document) -> list[qualifiers.Qualifier]:
 
 
 @register.filter
-def qualities(side_effect: SideEffect) -> list[tuple[str, str]]:
+def qualities(side_effect: SideEffect) -> list[tuple[Promise, str]]:
     """Every quality of one side effect with its value."""
     return qualifiers.each(side_effect)
 
@@ -77,13 +68,13 @@ def qualities(side_effect: SideEffect) -> list[tuple[str, str]]:
 @register.filter
 def stated(value: str) -> str:
     """The value, or "not stated"."""
-    return value or NOT_STATED
+    return value or str(wording.NOT_STATED)
 
 
 @register.filter
 def quoted(value: str) -> str:
     """The source's words in quotation marks, or "not stated" without any."""
-    return f"“{value}”" if value else NOT_STATED
+    return wording.in_quotes(value) if value else str(wording.NOT_STATED)
 
 
 @register.filter
@@ -95,13 +86,44 @@ def review_words(state: str) -> str:
 @register.filter
 def kind_words(kind: str) -> str:
     """A kind of treatment as readers are told it."""
-    return KINDS[kind]
+    return str(wording.KINDS[kind])
+
+
+@register.filter
+def side_words(side: str) -> str:
+    """The side of a statement as readers are told it."""
+    return str(wording.SIDES[side])
+
+
+@register.filter
+def in_its_words(fit: Fit) -> str:
+    """What a source says about a type of dystonia, in quotation marks."""
+    return wording.fit_in_its_words(fit)
 
 
 @register.filter
 def in_words(number: int) -> str:
     """ "seven" for 7; digits from 13."""
-    return NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+    return wording.in_words(number)
+
+
+@register.filter
+def names(editions: Iterable[Edition]) -> list[str]:
+    """The names of editions."""
+    return [edition.name for edition in editions]
+
+
+@register.filter
+def in_a_row(items: Iterable[object]) -> SafeString:
+    """Several names in one line, with what the language puts between them."""
+    return wording.in_a_row(items)
+
+
+@register.filter(expects_localtime=True)
+def the_day(value: date) -> SafeString:
+    """A day as readers write it, marked up as a time; of a moment, its day in London."""
+    day = dateformat.format(value, "Y-m-d")
+    return format_html('<time datetime="{}">{}</time>', day, date_format(value))
 
 
 @register.simple_tag(takes_context=True)

@@ -73,7 +73,7 @@ class Inventory(Report):
                 Shown(_state(row), states.badge_of(row)),
                 row.edition_number,
                 today(now=edition.live_since) if edition else None,
-                ReviewState(edition.review_state).label if edition else None,
+                str(ReviewState(edition.review_state).label) if edition else None,
                 edition.last_reviewed if edition else None,
                 edition.next_review if edition else None,
                 owner_of(row) if row.owner else "",

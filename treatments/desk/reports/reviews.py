@@ -94,7 +94,7 @@ class Reviews(Report):
                 edition.next_review,
                 due(edition.next_review, today=self.today),
                 edition.last_reviewed,
-                ReviewState(edition.review_state).label,
+                str(ReviewState(edition.review_state).label),
                 edition.number,
                 owner_of(treatment) if treatment.owner else "",
             )

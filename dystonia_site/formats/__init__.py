@@ -1,0 +1,1 @@
+"""Where a language writes days otherwise than Django thinks."""
