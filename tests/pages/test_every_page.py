@@ -97,11 +97,17 @@ def test_no_page_shows_a_draft(site) -> None:
 
 def test_nothing_runs_and_no_element_is_styled_in_the_markup(site) -> None:
     for address, (_, page) in site.items():
-        assert not page.all("script", "form", "iframe"), address
+        assert not page.all("script", "iframe"), address
         for element in page.elements:
             handlers = [name for name in element.attributes if name.startswith("on")]
             assert not handlers, (address, element)
             assert "style" not in element.attributes, (address, element)
+
+
+def test_a_form_only_asks_or_sends_nothing_at_all(site) -> None:
+    for address, (_, page) in site.items():
+        for form in page.all("form"):
+            assert form.attributes.get("method", "get") in ("get", "dialog"), address
 
 
 def test_a_page_needs_nothing_but_itself_and_its_icon(site) -> None:

@@ -12,12 +12,14 @@ from treatments.pages.views.dated import dated
 from treatments.pages.views.dated_page import dated_page
 from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
+from treatments.pages.views.find import find
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
 from treatments.pages.views.questions import questions
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
+from treatments.pages.views.term import term
 from treatments.pages.views.treatment import treatment
 
 register_converter(DayConverter, "day")
@@ -34,6 +36,8 @@ urlpatterns = [
     path("types/", dystonia_types, name="types"),
     path("types/<slug:slug>/", dystonia_type, name="type"),
     path("glossary/", glossary, name="glossary"),
+    path("glossary/<slug:slug>/", term, name="term"),
+    path("find/", find, name="find"),
     path("questions/", questions, name="questions"),
     path("card/", card, name="card"),
     path("about/", about, name="about"),

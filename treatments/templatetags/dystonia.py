@@ -14,9 +14,10 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from treatments.editions.document import TREATMENT, Document, Fit, SideEffect, Term
+from treatments.editions.document import TREATMENT, Document, Fit, SideEffect
 from treatments.editions.models import Edition, ReviewState
 from treatments.pages import fits, qualifiers, wording
+from treatments.pages.in_place import InPlace
 from treatments.pages.origins import origins
 from treatments.pages.styles import SHEETS
 
@@ -48,9 +49,9 @@ def named_fits(document: Document) -> list[fits.NamedFit]:
 
 
 @register.filter
-def explained(document: Document) -> list[Term]:
-    """The terms of a document that have an approved explanation."""
-    return [term for term in document.terms if term.definition]
+def explain(text: str, in_place: InPlace | None) -> str:
+    """The text with the glossary's words explained at their first use; without, as it is."""
+    return in_place.explain(text) if in_place else text
 
 
 @register.filter
