@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     # The API for partners, its filters, and its OpenAPI description.
     "rest_framework",
     "django_filters",

@@ -16,6 +16,7 @@ from treatments.pages.views.find import find
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
+from treatments.pages.views.picture import picture, shared_picture
 from treatments.pages.views.questions import questions
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
@@ -41,6 +42,8 @@ urlpatterns = [
     path("questions/", questions, name="questions"),
     path("card/", card, name="card"),
     path("about/", about, name="about"),
+    path("pictures/<slug:slug>.png", picture, name="picture"),
+    path("pictures/of/<slug:name>.png", shared_picture, name="shared-picture"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),

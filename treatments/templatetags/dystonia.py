@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import reverse
 from django.utils import dateformat
 from django.utils.formats import date_format
@@ -19,6 +20,8 @@ from treatments.editions.models import Edition, ReviewState
 from treatments.pages import fits, qualifiers, wording
 from treatments.pages.in_place import InPlace
 from treatments.pages.origins import origins
+from treatments.pages.pictures import words as pictures
+from treatments.pages.pictures.words import Picture
 from treatments.pages.styles import SHEETS
 
 register = template.Library()
@@ -135,6 +138,24 @@ def canonical(context: Context, path: str = "") -> str:
     """
     request = context.get("request")
     return f"{settings.SITE_URL.rstrip('/')}{path or request.path}" if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def again(context: Context, block: str) -> SafeString | str:
+    """What a block of this page says, once more: its title, for those who share the page."""
+    blocks = context.render_context[BLOCK_CONTEXT_KEY]
+    found: SafeString = blocks.get_block(block).render(context)
+    return found
+
+
+@register.simple_tag(takes_context=True)
+def picture(context: Context) -> Picture:
+    """The picture of this page: its treatment's, or that of its kind."""
+    edition = context.get("edition")
+    if edition and edition.subject == TREATMENT:
+        return pictures.of_treatment(edition)
+    match = getattr(context.get("request"), "resolver_match", None)
+    return pictures.of_page(match.url_name if match else "")
 
 
 @register.filter
