@@ -1,4 +1,4 @@
-"""The public pages' addresses. All end in a slash."""
+"""The public pages' addresses. All end in a slash, but for files."""
 
 from django.urls import path, register_converter
 
@@ -14,6 +14,7 @@ from treatments.pages.views.dystonia_types import dystonia_types
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
+from treatments.pages.views.qr_code import qr_code
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
@@ -33,6 +34,7 @@ urlpatterns = [
     path("types/<slug:slug>/", dystonia_type, name="type"),
     path("glossary/", glossary, name="glossary"),
     path("about/", about, name="about"),
+    path("qr.svg", qr_code, name="qr-code"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),
