@@ -1,4 +1,4 @@
-"""The public pages' addresses. All end in a slash."""
+"""The public pages' addresses. All end in a slash, but for files."""
 
 from django.urls import path, register_converter
 
@@ -17,6 +17,7 @@ from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
 from treatments.pages.views.picture import picture, shared_picture
+from treatments.pages.views.qr_code import qr_code
 from treatments.pages.views.questions import questions
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
@@ -44,6 +45,7 @@ urlpatterns = [
     path("about/", about, name="about"),
     path("pictures/<slug:slug>.png", picture, name="picture"),
     path("pictures/of/<slug:name>.png", shared_picture, name="shared-picture"),
+    path("qr.svg", qr_code, name="qr-code"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),
