@@ -28,10 +28,16 @@ UNLINKED = (
 # tests/desk/test_shared_page.py says what holds there instead.
 NOT_PUBLIC = {"preview/"}
 
+# The one page with a form. Every other leads to it with its own address; that each of those
+# links knows what it is about, tests/feedback/test_links.py says.
+FEEDBACK = "/feedback/"
+# Pages that nobody should find in a search engine, and that have no address to be found under.
+NOT_TO_BE_FOUND = (FEEDBACK,)
+
 
 def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
     """Every page from home on, by its links, and the unlinked ones."""
-    waiting, seen = ["/", *UNLINKED], set()
+    waiting, seen = ["/", FEEDBACK, *UNLINKED], set()
     while waiting:
         address = waiting.pop()
         if address in seen:
@@ -41,7 +47,8 @@ def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
         page = page_of(response)
         yield address, response, page
         inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
-        waiting += [link for link in inside if link not in seen]
+        onwards = (link for link in inside if not link.startswith(f"{FEEDBACK}?"))
+        waiting += [link for link in onwards if link not in seen]
 
 
 @pytest.fixture
@@ -61,6 +68,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         "/glossary/",
         "/about/",
         "/disclaimer/",
+        "/privacy/",
+        FEEDBACK,
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
         DATED,
@@ -96,7 +105,8 @@ def test_no_page_shows_a_draft(site) -> None:
 
 def test_nothing_runs_and_nothing_is_styled_in_the_markup(site) -> None:
     for address, (_, page) in site.items():
-        assert not page.all("script", "style", "form", "iframe"), address
+        assert not page.all("script", "style", "iframe"), address
+        assert address == FEEDBACK or not page.all("form", "input", "button"), address
         for element in page.elements:
             handlers = [name for name in element.attributes if name.startswith("on")]
             assert not handlers, (address, element)
@@ -139,7 +149,7 @@ def test_every_page_names_its_one_address_or_is_not_for_search_engines(site) -> 
             present = f"{settings.SITE_URL}/treatments/baclofen/"
             assert canonical[0].attributes["href"] == present
             assert robots[0].attributes["content"] == "noindex"
-        elif response.status_code == 200 and address not in UNLINKED:
+        elif response.status_code == 200 and address not in (*UNLINKED, *NOT_TO_BE_FOUND):
             assert canonical[0].attributes["href"] == f"{settings.SITE_URL}{address}"
             assert not robots, address
         else:

@@ -11,9 +11,12 @@ from treatments.pages.views.dated import dated
 from treatments.pages.views.dated_page import dated_page
 from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
+from treatments.pages.views.feedback import feedback
+from treatments.pages.views.feedback_thanks import feedback_thanks
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
+from treatments.pages.views.privacy import privacy
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
@@ -33,6 +36,9 @@ urlpatterns = [
     path("types/<slug:slug>/", dystonia_type, name="type"),
     path("glossary/", glossary, name="glossary"),
     path("about/", about, name="about"),
+    path("privacy/", privacy, name="privacy"),
+    path("feedback/", feedback, name="feedback"),
+    path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),
