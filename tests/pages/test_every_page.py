@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from tests.pages.markup import Page
-from tests.pages.walking import DATED, UNLINKED, walk
+from tests.pages.walking import DATED, FEEDBACK, UNLINKED, walk
 from tests.universe import SECRET, World
 from treatments.pages.styles import SHEETS
 
@@ -18,6 +18,9 @@ from treatments.pages.styles import SHEETS
 # link. It may read the working copy and holds a form, so the guard and the walk leave it out;
 # tests/desk/test_shared_page.py says what holds there instead.
 NOT_PUBLIC = {"preview/"}
+
+# Pages that nobody should find in a search engine, and that have no address to be found under.
+NOT_TO_BE_FOUND = (FEEDBACK,)
 
 
 @pytest.fixture
@@ -37,6 +40,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         "/glossary/",
         "/about/",
         "/disclaimer/",
+        "/privacy/",
+        FEEDBACK,
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
         DATED,
@@ -85,16 +90,16 @@ def test_nothing_runs_and_no_element_is_styled_in_the_markup(site) -> None:
 def test_a_form_only_asks_or_sends_nothing_at_all(site) -> None:
     for address, (_, page) in site.items():
         for form in page.all("form"):
-            assert form.attributes.get("method", "get") in ("get", "dialog"), address
+            methods = ("post",) if address == FEEDBACK else ("get", "dialog")
+            assert form.attributes.get("method", "get") in methods, address
 
 
 def test_a_page_needs_nothing_but_itself_and_its_icon(site) -> None:
     for address, (_, page) in site.items():
-        loaded = [
-            e.attributes["rel"] for e in page.all("link") if e.attributes["rel"] != "canonical"
-        ]
-        assert loaded == ["icon"], address
-        assert not page.all("img"), address
+        links = {e.attributes["rel"] for e in page.all("link")}
+        assert links <= {"icon", "canonical", "alternate"}, address
+        # On paper there is a picture: a browser fetches it when it prints.
+        assert {e.attributes["loading"] for e in page.all("img")} <= {"lazy"}, address
         assert f"<style>{SHEETS['site'].text}</style>" in page.source, address
 
 
@@ -134,7 +139,7 @@ def test_every_page_names_its_one_address_or_is_not_for_search_engines(site) -> 
             present = f"{settings.SITE_URL}/treatments/baclofen/"
             assert canonical[0].attributes["href"] == present
             assert robots[0].attributes["content"] == "noindex"
-        elif response.status_code == 200 and address not in UNLINKED:
+        elif response.status_code == 200 and address not in (*UNLINKED, *NOT_TO_BE_FOUND):
             assert canonical[0].attributes["href"] == f"{settings.SITE_URL}{address}"
             assert not robots, address
         else:

@@ -12,11 +12,14 @@ from treatments.pages.views.dated import dated
 from treatments.pages.views.dated_page import dated_page
 from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
+from treatments.pages.views.feedback import feedback
+from treatments.pages.views.feedback_thanks import feedback_thanks
 from treatments.pages.views.find import find
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
 from treatments.pages.views.picture import picture, shared_picture
+from treatments.pages.views.privacy import privacy
 from treatments.pages.views.qr_code import qr_code
 from treatments.pages.views.questions import questions
 from treatments.pages.views.side_effect import side_effect
@@ -46,6 +49,9 @@ urlpatterns = [
     path("pictures/<slug:slug>.png", picture, name="picture"),
     path("pictures/of/<slug:name>.png", shared_picture, name="shared-picture"),
     path("qr.svg", qr_code, name="qr-code"),
+    path("privacy/", privacy, name="privacy"),
+    path("feedback/", feedback, name="feedback"),
+    path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),

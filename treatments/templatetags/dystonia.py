@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
@@ -17,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from treatments.editions.document import TREATMENT, Document, Fit, SideEffect
 from treatments.editions.models import Edition, ReviewState
+from treatments.feedback.statements import key_of
 from treatments.pages import fits, qualifiers, wording
 from treatments.pages.in_place import InPlace
 from treatments.pages.origins import origins
@@ -27,10 +29,39 @@ from treatments.pages.styles import SHEETS
 register = template.Library()
 
 
-@register.inclusion_tag("components/where_from.html")
-def where_from(document: Document, *cited: Any) -> dict[str, Any]:
-    """The disclosure "Where does this come from?" for statements of a document."""
-    return {"origins": origins(document, *cited)}
+@register.inclusion_tag("components/where_from.html", takes_context=True)
+def where_from(context: Context, document: Document, *cited: Any) -> dict[str, Any]:
+    """The disclosure "Where does this come from?" for statements of a document, and where
+    readers report an error in them: of what is live, not of a draft or of a past day.
+    """
+    live = _on_public_page(context) and not context.get("past")
+    key = key_of(document, *cited) if live else ""
+    report = f"{reverse('pages:feedback')}?s={document.slug}&u={key}" if key else ""
+    return {"origins": origins(document, *cited), "report": report}
+
+
+@register.simple_tag(takes_context=True)
+def tell_us(context: Context) -> str:
+    """Where a reader says whether this page was useful; "" where nobody should be asked: on a
+    page about feedback, on an error page, and on a draft, whose address is a secret.
+    """
+    if not _on_public_page(context) or "request_path" in context:  # as Django's 404 has it
+        return ""
+    path = context["request"].path
+    ask = reverse("pages:feedback")
+    return "" if path.startswith(ask) else f"{ask}?page={quote(path)}"
+
+
+@register.simple_tag
+def feedback_days() -> int:
+    """For how many days what readers tell us is kept."""
+    days: int = settings.FEEDBACK_DAYS
+    return days
+
+
+def _on_public_page(context: Context) -> bool:
+    match = getattr(context.get("request"), "resolver_match", None)
+    return match is not None and match.namespace == "pages"
 
 
 @register.simple_tag
