@@ -30,7 +30,9 @@ NOT_PUBLIC = {"preview/"}
 
 
 def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
-    """Every page from home on, by its links, and the unlinked ones."""
+    """Every page from home on, by its links, and the unlinked ones. Leaflets are files, and
+    have tests of their own.
+    """
     waiting, seen = ["/", *UNLINKED], set()
     while waiting:
         address = waiting.pop()
@@ -41,7 +43,7 @@ def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
         page = page_of(response)
         yield address, response, page
         inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
-        waiting += [link for link in inside if link not in seen]
+        waiting += [link for link in inside if link not in seen and not link.endswith(".pdf")]
 
 
 @pytest.fixture
@@ -63,6 +65,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         "/disclaimer/",
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
+        "/treatments/baclofen/leaflet/",
+        "/leaflets/",
         DATED,
     } <= set(site)
 

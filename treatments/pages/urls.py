@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from treatments.editions.document import PAGE
 from treatments.pages.days import DayConverter
+from treatments.pages.leaflets.urls import urlpatterns as leaflets
 from treatments.pages.views.about import about
 from treatments.pages.views.changes import changes
 from treatments.pages.views.compare import compare
@@ -35,6 +36,7 @@ urlpatterns = [
     path("glossary/", glossary, name="glossary"),
     path("about/", about, name="about"),
     path("qr.svg", qr_code, name="qr-code"),
+    *leaflets,
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),
