@@ -224,6 +224,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("report of nothing", "author", "report", query="?treatment=x", args=("readability",)),
     # What readers see: the rest of it joins with the tests of the pages.
     Screen("comparison", "", "pages:compare"),
+    Screen("leaflets of a treatment", "", "pages:leaflet", args=("baclofen",)),
+    Screen("leaflets of all", "", "pages:leaflets"),
     *(s for model, its_admin in admin.site._registry.items() for s in stock(model, its_admin)),
 )  # fmt: skip
 

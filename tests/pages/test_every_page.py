@@ -44,6 +44,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         FEEDBACK,
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
+        "/treatments/baclofen/leaflet/",
+        "/leaflets/",
         DATED,
     } <= set(site)
 

@@ -23,7 +23,9 @@ FEEDBACK = "/feedback/"
 
 
 def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
-    """Every page from home on, by its links, and the unlinked ones."""
+    """Every page from home on, by its links, and the unlinked ones. Leaflets are files, and
+    have tests of their own.
+    """
     waiting, seen = ["/", FEEDBACK, *UNLINKED], set()
     while waiting:
         address = waiting.pop()
@@ -35,4 +37,4 @@ def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
         yield address, response, page
         inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
         onwards = (link for link in inside if not link.startswith(f"{FEEDBACK}?"))
-        waiting += [link for link in onwards if link not in seen]
+        waiting += [link for link in onwards if link not in seen and not link.endswith(".pdf")]

@@ -17,6 +17,19 @@ from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition, Release
 from treatments.feeds import live
 
+# The names of the pages that are about all treatments, or about none.
+OF_THE_SITE = (
+    "home",
+    "compare",
+    "find",
+    "side-effects",
+    "types",
+    "glossary",
+    "leaflets",
+    "questions",
+    "card",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -56,14 +69,14 @@ def rows(*, at: datetime) -> list[Row]:
     paths = (*_of_the_site(), *_of_words(treatments))
     return [
         *(Row(path, latest) for path in paths),
-        *_of_texts(treatments, "treatment", "changes", moments),
-        *_of_texts(pages, "page", "page-changes", moments),
+        *_of_texts(treatments, ("treatment", "changes", "leaflet"), moments),
+        *_of_texts(pages, ("page", "page-changes"), moments),
     ]
 
 
 def _of_the_site() -> Iterator[str]:
     """Pages about all treatments. Those that compare some of them join here."""
-    for name in ("home", "compare", "side-effects", "types", "glossary"):
+    for name in OF_THE_SITE:
         yield reverse(f"pages:{name}")
 
 
@@ -72,10 +85,12 @@ def _of_words(treatments: list[Edition]) -> Iterator[str]:
         yield reverse("pages:side-effect", args=[effect.slug])
     for dystonia_type in vocabulary.dystonia_types(treatments):
         yield reverse("pages:type", args=[dystonia_type.slug])
+    for term in vocabulary.terms(treatments):
+        yield reverse("pages:term", args=[term.slug])
 
 
-def _of_texts(editions: list[Edition], page: str, changes: str, moments: dict) -> Iterator[Row]:
+def _of_texts(editions: list[Edition], names: tuple[str, ...], moments: dict) -> Iterator[Row]:
     for edition in editions:
         changed = moments.get(edition.content_id)
-        for name in (page, changes):
+        for name in names:
             yield Row(reverse(f"pages:{name}", args=[edition.slug]), changed)

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from treatments.editions.document import PAGE
 from treatments.pages.days import DayConverter
+from treatments.pages.leaflets.urls import urlpatterns as leaflets
 from treatments.pages.views.about import about
 from treatments.pages.views.card import card
 from treatments.pages.views.changes import changes
@@ -52,6 +53,7 @@ urlpatterns = [
     path("privacy/", privacy, name="privacy"),
     path("feedback/", feedback, name="feedback"),
     path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
+    *leaflets,
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),
