@@ -33,6 +33,9 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
     assert {
         "/",
         "/compare/",
+        "/compare/all/",
+        "/compare/baclofen/physiotherapy/",
+        "/what-matters/",
         "/side-effects/",
         "/side-effects/drowsiness/",
         "/types/",
@@ -165,6 +168,10 @@ def test_the_menu_says_where_the_reader_is(site) -> None:
     assert here("/") == {("Treatments", "page")}
     assert here("/treatments/baclofen/") == {("Treatments", "true")}
     assert here("/treatments/baclofen/changes/") == {("Treatments", "true")}
+    assert here("/compare/") == {("Compare", "page")}
+    assert here("/compare/all/") == {("Compare", "true")}
+    assert here("/compare/baclofen/physiotherapy/") == {("Compare", "true")}
+    assert here("/what-matters/") == {("Compare", "true")}
     assert here("/side-effects/drowsiness/") == {("Side effects", "true")}
     assert here("/disclaimer/") == {("Disclaimer", "page")}
     assert here("/no-such-page/") == set()

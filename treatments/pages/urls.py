@@ -3,12 +3,15 @@
 from django.urls import path, register_converter
 
 from treatments.editions.document import PAGE
+from treatments.pages.comparing.chosen import ChoiceConverter
 from treatments.pages.days import DayConverter
 from treatments.pages.leaflets.urls import urlpatterns as leaflets
 from treatments.pages.views.about import about
 from treatments.pages.views.card import card
 from treatments.pages.views.changes import changes
 from treatments.pages.views.compare import compare
+from treatments.pages.views.compare_all import compare_all
+from treatments.pages.views.comparison import comparison
 from treatments.pages.views.dated import dated
 from treatments.pages.views.dated_page import dated_page
 from treatments.pages.views.dystonia_type import dystonia_type
@@ -27,7 +30,9 @@ from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.term import term
 from treatments.pages.views.treatment import treatment
+from treatments.pages.views.what_matters import what_matters
 
+register_converter(ChoiceConverter, "choice")
 register_converter(DayConverter, "day")
 
 app_name = "pages"
@@ -37,6 +42,9 @@ urlpatterns = [
     path("treatments/<slug:slug>/changes/", changes, name="changes"),
     path("treatments/<slug:slug>/on/<day:day>/", dated, name="dated"),
     path("compare/", compare, name="compare"),
+    path("compare/all/", compare_all, name="compare-all"),
+    path("compare/<choice:slugs>/", comparison, name="comparison"),
+    path("what-matters/", what_matters, name="what-matters"),
     path("side-effects/", side_effects, name="side-effects"),
     path("side-effects/<slug:slug>/", side_effect, name="side-effect"),
     path("types/", dystonia_types, name="types"),

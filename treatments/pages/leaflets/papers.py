@@ -12,12 +12,10 @@ from django.utils.translation import gettext as _
 
 from treatments.editions import vocabulary
 from treatments.editions.models import Edition
+from treatments.pages.comparing.addresses import address_of
 from treatments.pages.questions import UNANSWERED, answers, grid
 from treatments.pages.reading import in_order
 from treatments.pages.standing import standing
-
-# Where the pages that compare are; the leaflet of a comparison leads to its page.
-COMPARISONS = "/compare/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def of_comparison(editions: Sequence[Edition]) -> Paper:
     return Paper(
         "leaflets/comparison.html",
         _("Comparison: %(treatments)s") % {"treatments": names},
-        f"{COMPARISONS}{'/'.join(slugs)}/",
+        address_of(slugs),
         "-or-".join(slugs),
         tuple(editions),
         {
