@@ -2,6 +2,7 @@
 
 from treatments.catalogue import models as catalogue
 from treatments.editions import models as editions
+from treatments.editions.search import models as search
 from treatments.review import models as review
 
-__all__ = ["catalogue", "editions", "review"]
+__all__ = ["catalogue", "editions", "review", "search"]

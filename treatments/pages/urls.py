@@ -16,6 +16,7 @@ from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.page import page
 from treatments.pages.views.questions import questions
+from treatments.pages.views.search import search_page
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
@@ -36,6 +37,7 @@ urlpatterns = [
     path("glossary/", glossary, name="glossary"),
     path("questions/", questions, name="questions"),
     path("card/", card, name="card"),
+    path("search/", search_page, name="search"),
     path("about/", about, name="about"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
