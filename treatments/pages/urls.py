@@ -26,6 +26,7 @@ from treatments.pages.views.picture import picture, shared_picture
 from treatments.pages.views.privacy import privacy
 from treatments.pages.views.qr_code import qr_code
 from treatments.pages.views.questions import questions
+from treatments.pages.views.search import search_page
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.term import term
@@ -54,6 +55,7 @@ urlpatterns = [
     path("find/", find, name="find"),
     path("questions/", questions, name="questions"),
     path("card/", card, name="card"),
+    path("search/", search_page, name="search"),
     path("about/", about, name="about"),
     path("pictures/<slug:slug>.png", picture, name="picture"),
     path("pictures/of/<slug:name>.png", shared_picture, name="shared-picture"),
