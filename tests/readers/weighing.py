@@ -7,9 +7,8 @@ from urllib.parse import urljoin
 import brotli
 
 SCRIPT = re.compile(r'<script[^>]*\ssrc="([^"]+)"')
-FETCHED = re.compile(
-    r'<(?:script|img|iframe)[^>]*\ssrc="([^"]+)"|<link rel="stylesheet" href="([^"]+)"'
-)
+# A picture that is lazy is for paper: a screen does not load it.
+FETCHED = re.compile(r'<(?:script|img|iframe)(?![^>]*"lazy")[^>]*\ssrc="|<link rel="stylesheet"')
 
 
 def weight(text: str) -> int:
