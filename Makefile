@@ -71,6 +71,7 @@ figures: $(BROWSER) ## What each public page weighs and asks for, in a table
 
 screenshots: $(BROWSER) ## Take the pictures in docs/screenshots anew
 	$(BIN)/pytest -q tests/browser/screenshots.py
+	$(BIN)/pytest -q tests/readers/screenshots.py
 
 lint: $(TOOLS) ## Style, templates, types, and the walls between the rooms
 	$(BIN)/ruff check
