@@ -9,7 +9,7 @@ from datetime import date
 
 from django.conf import settings
 
-from tests.browser.steps import tick
+from tests.browser.steps import press, tick
 from tests.readers.line import Line
 from tests.readers.world import DAY_WITHDRAWN, GONE, TOO_EARLY, WITHDRAWN
 
@@ -38,10 +38,23 @@ LINES: tuple[Line, ...] = (
     Line("questions, those ticked alone", "pages:questions", steps=(tick(1), tick(0))),
     Line("a card to show", "pages:card"),
     Line("a card, shown large", "pages:card", steps=(tick(1), tick(0))),
+    Line("feedback", "pages:feedback", query="?page=/treatments/baclofen/"),
+    Line(
+        "feedback, refused", "pages:feedback", query="?page=/treatments/baclofen/",
+        steps=(press("Send this answer"),),
+    ),
+    Line("feedback on a statement", "pages:feedback", query="?s=baclofen&u=fits"),
+    Line(
+        "feedback on a statement, refused", "pages:feedback", query="?s=baclofen&u=fits",
+        steps=(press("Send this report"),),
+    ),
+    Line("feedback on nothing", "pages:feedback", query="?s=nothing&u=nothing"),
+    Line("feedback, thanked for", "pages:feedback-thanks", query="?page=/compare/"),
     Line("about", "pages:about"),
+    Line("privacy", "pages:privacy"),
     *(
         Line(f"page {slug}", "pages:page", (slug,))
-        for slug in ("disclaimer", "privacy", "accessibility", "contact")
+        for slug in ("disclaimer", "accessibility", "contact")
     ),
     Line("changes of a page", "pages:page-changes", ("about",)),
     Line("a page on a past day", "pages:dated-page", ("disclaimer", date(2026, 3, 2))),
@@ -49,7 +62,7 @@ LINES: tuple[Line, ...] = (
     Line("withdrawn", "pages:page", (WITHDRAWN,)),
     Line("gone", "pages:page", (GONE,), status=410),
     Line("not found", "pages:page", ("no-such-page",), status=404),
-)
+)  # fmt: skip
 
 # Public addresses that are no page, each with its reason.
 NOT_LOOKED_AT = {

@@ -39,7 +39,7 @@ STYLES = (
 ELEMENTS = (
     (seeing.by_references, "<label for=nowhere>A</label>", 'for="nowhere"'),
     (seeing.by_references, "<a href='#nowhere'>A</a>", "a link to #nowhere"),
-    (seeing.by_keyboard, "<a href='/' tabindex=2>A</a>", "out of order"),
+    (seeing.by_keyboard, "<a href='/' tabindex=2>A</a>", "never reached"),
     (seeing.in_forced_colours, "<button style>A</button>", "no edge: <button"),
     (seeing.on_paper, "<details><summary>A</summary><p hidden>B</p></details>", "stays closed"),
     (seeing.at_first_paint, "<link rel=stylesheet href='data:text/css,'>", "data:text/css"),

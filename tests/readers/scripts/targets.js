@@ -13,7 +13,8 @@
   };
   const wrong = [];
   for (const each of document.querySelectorAll(controls)) {
-    if (each.disabled || !each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    // What no key comes to is not there for people: a trap for programs.
+    if (each.disabled || each.tabIndex < 0 || !each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
     if (each.closest("[hidden], [inert]") || inSentence(each)) continue;
     // What shows itself to the focus alone is measured when it has it.
     each.focus({ preventScroll: true });
