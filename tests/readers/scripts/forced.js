@@ -8,7 +8,9 @@
   for (const each of document.querySelectorAll("button, input, select, textarea, .button")) {
     if (own.includes(each.type) || !shown(each)) continue;
     const style = getComputedStyle(each);
-    const edged = ["Top", "Right", "Bottom", "Left"].every((side) =>
+    // A word that explains itself when pressed keeps its line.
+    const lined = style.textDecorationLine.includes("underline");
+    const edged = lined || ["Top", "Right", "Bottom", "Left"].every((side) =>
       style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1);
     if (!edged) wrong.push(`no edge: ${said(each)}`);
   }

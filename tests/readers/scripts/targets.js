@@ -1,10 +1,10 @@
 // Controls on which fewer than `least` pixels can be pressed, in one direction or the other, by
 // where a press really lands: a card's link is as large as the card, a box has its label. A link
-// in a sentence is as high as its line (WCAG 2.5.5 exempts it).
+// or a word to press in a sentence is as high as its line (WCAG 2.5.5 exempts it).
 (least) => {
   const controls = "a[href], button, input:not([type=hidden]), select, textarea, summary";
   const inSentence = (each) => {
-    if (!each.matches("a") || getComputedStyle(each).display !== "inline") return false;
+    if (!each.matches("a, button") || !getComputedStyle(each).display.startsWith("inline")) return false;
     let block = each.parentElement;
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
     const rest = block.cloneNode(true);
