@@ -1420,6 +1420,7 @@ class Migration(migrations.Migration):
                             ("restored", "restored from an edition"),
                             ("shared", "changed a word it shares with others"),
                             ("merged", "wrote in a draft that was merged back"),
+                            ("translated", "began it from the text in another language"),
                             ("urgent", "published it urgently, before anybody else had read it"),
                         ],
                         max_length=20,

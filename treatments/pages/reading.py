@@ -7,9 +7,8 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from treatments.editions.document import KINDS
-from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition
-from treatments.pages import wording
+from treatments.pages import languages, wording
 
 # An edition, or whatever else has its name and its document.
 Readable = TypeVar("Readable", bound=Any)
@@ -24,9 +23,13 @@ class KindOfTreatment:
     editions: tuple[Edition, ...]
 
 
-def live_in_order(*, at: datetime) -> list[Edition]:
-    """Every live edition: by kind in the order of KINDS, then by name. One query."""
-    return in_order(Edition.objects.live(at=at).treatments().filter(language=LANGUAGE))
+def live_in_order(*, at: datetime, language: str = "") -> list[Edition]:
+    """Every live edition in a language: by kind in the order of KINDS, then by name. One query.
+
+    Without a `language`, that of the address.
+    """
+    language = language or languages.in_use()
+    return in_order(Edition.objects.live(at=at).treatments().filter(language=language))
 
 
 def in_order(editions: Iterable[Readable]) -> list[Readable]:

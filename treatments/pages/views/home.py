@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from treatments.pages import for_machines
+from treatments.pages import for_machines, languages
 from treatments.pages.reading import by_kind, live_in_order
 from treatments.pages.standing import standing
 
@@ -13,7 +13,8 @@ from treatments.pages.standing import standing
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Everything there is to read, one row a treatment."""
-    editions = live_in_order(at=timezone.now())
+    now = timezone.now()
+    editions = live_in_order(at=now)
     return render(
         request,
         "pages/home.html",
@@ -22,5 +23,6 @@ def home(request: HttpRequest) -> HttpResponse:
             "kinds": by_kind(editions),
             "standing": standing(editions),
             "described": for_machines.home(editions),
+            **languages.alternates(languages.homes(at=now)),
         },
     )
