@@ -23,7 +23,7 @@ STYLES = (
         "[data-theme=soft] h1 { color: #777 }",
         "320 px, soft: color-contrast-enh",
     ),
-    (seeing.by_fingers, ".name { padding: 0; min-block-size: 0 }", "320 px: "),
+    (seeing.by_fingers, ".name { padding: 0; min-block-size: 0 }", "1280 px: 24 px high"),
     (seeing.by_reflow, "h1 { inline-size: 330px }", "320 px, ltr: <h1"),
     (seeing.by_reflow, "h1 { inline-size: 290px }", "320 px, text at 200 %, ltr: "),
     (seeing.by_reflow, "[dir=rtl] h1 { position: relative; left: -50px }", "320 px, rtl: <h1"),
@@ -31,6 +31,11 @@ STYLES = (
     (seeing.by_keyboard, ":focus-visible { outline: 0 !important }", "no ring"),
     (seeing.by_keyboard, "body { display: flex; flex-direction: column-reverse }", "goes back up"),
     (seeing.in_forced_colours, "h1 { forced-color-adjust: none }", "keeps its own colours: <h1"),
+    (
+        seeing.in_forced_colours,
+        "h1 { forced-color-adjust: none; color: #fff }",
+        "light: cannot be seen: <h1",
+    ),
     (seeing.on_paper, "nav { display: block !important }", "of no use on paper: <nav"),
     (seeing.on_paper, "@media print { body { color: #444 } }", "the ink is rgb(68, 68, 68)"),
     (seeing.on_paper, ".printed { display: none !important }", "does not say http"),
@@ -53,6 +58,11 @@ LOADED = """address => new Promise((done) => {
 })"""
 
 
+def named(part: object) -> str:
+    """The same in every process of a run: a function's text would hold its place in memory."""
+    return getattr(part, "__name__", str(part)[:40])
+
+
 @pytest.fixture
 def home(site: Site, window: Callable[[bool], Page]) -> Page:
     page = window(True)
@@ -61,7 +71,7 @@ def home(site: Site, window: Callable[[bool], Page]) -> Page:
     return page
 
 
-@pytest.mark.parametrize(("question", "css", "words"), STYLES, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(("question", "css", "words"), STYLES, ids=named)
 def test_a_spoiled_style_is_found(home: Page, question: Question, css: str, words: str) -> None:
     # Put on for good: what a question puts on goes over it, and comes off again.
     home.evaluate(
@@ -79,7 +89,7 @@ def test_a_spoiled_style_is_found(home: Page, question: Question, css: str, word
     assert words in "\n".join(question(home))
 
 
-@pytest.mark.parametrize(("question", "html", "words"), ELEMENTS, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(("question", "html", "words"), ELEMENTS, ids=named)
 def test_a_spoiled_element_is_found(home: Page, question: Question, html: str, words: str) -> None:
     home.evaluate(ADDED, html)
     home.evaluate("document.querySelector('button[style]')?.style.setProperty('border', '0')")
