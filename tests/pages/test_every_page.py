@@ -12,6 +12,8 @@ from django.urls import get_resolver
 
 from tests.pages.markup import Page, page_of
 from tests.universe import SECRET, World
+from treatments.pages.scripts import REMEMBERED
+from treatments.pages.scripts.words import version
 from treatments.pages.styles import SHEETS
 
 # A past day: reached by no link, and its one address is the present page's.
@@ -23,6 +25,9 @@ UNLINKED = (
     "/treatments/botulinum-toxin/",
     "/no-such-page/",
 )
+
+# Their own controls are ticked, in the browser alone.
+WITH_CONTROLS = ("/questions/", "/card/")
 
 # Answered outside the admin and no public page, on purpose: a draft, for whoever was sent its
 # link. It may read the working copy and holds a form, so the guard and the walk leave it out;
@@ -95,13 +100,24 @@ def test_no_page_shows_a_draft(site) -> None:
         assert "Botulinum toxin" not in page.source, address
 
 
-def test_nothing_runs_and_no_element_is_styled_in_the_markup(site) -> None:
+def test_what_runs_is_ours_and_optional_and_no_element_is_styled_in_the_markup(site) -> None:
     for address, (_, page) in site.items():
-        assert not page.all("script", "form", "iframe"), address
+        fetched, inside = page.all("script")
+        assert fetched.attributes == {"src": f"/aids-{version()}.js", "type": "module"}, address
+        assert inside.attributes == {}, address
+        assert page.source.count(f"<script>{REMEMBERED}</script>") == 1, address
+        assert not page.all("form", "iframe"), address
         for element in page.elements:
             handlers = [name for name in element.attributes if name.startswith("on")]
             assert not handlers, (address, element)
             assert "style" not in element.attributes, (address, element)
+
+
+def test_the_only_controls_of_every_page_choose_how_it_looks(site) -> None:
+    for address, (_, page) in site.items():
+        if address not in WITH_CONTROLS:
+            names = [one.attributes["name"] for one in page.all("input", "select", "textarea")]
+            assert names == [*"cccc", *"tt", *"ppp"], address
 
 
 def test_a_page_needs_nothing_but_itself_and_its_icon(site) -> None:

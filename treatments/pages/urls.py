@@ -14,8 +14,11 @@ from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
+from treatments.pages.views.offline import offline
+from treatments.pages.views.pack import pack
 from treatments.pages.views.page import page
 from treatments.pages.views.questions import questions
+from treatments.pages.views.scripts import aids, worker
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.treatment import treatment
@@ -37,6 +40,10 @@ urlpatterns = [
     path("questions/", questions, name="questions"),
     path("card/", card, name="card"),
     path("about/", about, name="about"),
+    path("aids-<slug:asked>.js", aids, name="aids"),
+    path("sw.js", worker, name="worker"),
+    path("pack.json", pack, name="pack"),
+    path("offline/", offline, name="offline"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),

@@ -18,6 +18,8 @@ from treatments.editions.document import TREATMENT, Document, Fit, SideEffect, T
 from treatments.editions.models import Edition, ReviewState
 from treatments.pages import fits, qualifiers, wording
 from treatments.pages.origins import origins
+from treatments.pages.scripts import REMEMBERED
+from treatments.pages.scripts.words import version
 from treatments.pages.styles import SHEETS
 
 register = template.Library()
@@ -33,6 +35,18 @@ def where_from(document: Document, *cited: Any) -> dict[str, Any]:
 def styles(name: str) -> SafeString:
     """A sheet of pages/styles in the page itself: no request waits for it."""
     return mark_safe(f"<style>{SHEETS[name].text}</style>")  # noqa: S308 - a file of ours
+
+
+@register.simple_tag
+def remembered() -> SafeString:
+    """The script that stands in the page itself, before anything is painted."""
+    return mark_safe(f"<script>{REMEMBERED}</script>")  # noqa: S308 - a file of ours
+
+
+@register.simple_tag
+def aids() -> str:
+    """Where the optional module is."""
+    return reverse("pages:aids", args=[version()])
 
 
 @register.filter
