@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 SITE := $(VENV)/installed-site
 TOOLS := $(VENV)/installed-tools
 BROWSER := $(VENV)/installed-browser
-# The checker that runs inside the browser; package.json says which.
+# The checker that runs inside the browser stands for all that package.json names.
 CHECKER := node_modules/axe-core/axe.min.js
 
 # Four threads are plenty for one machine; a worker that does not stop in 2 s is stopped.

@@ -50,6 +50,13 @@ SITE_URL = env_url(
 SECOND_EYES_DAYS = env_int("SECOND_EYES_DAYS", default=7, minimum=1)
 # Days after a review fell due before readers and partner sites are told that it is overdue.
 REVIEW_GRACE_DAYS = env_int("REVIEW_GRACE_DAYS", default=30, maximum=365)
+# Days for which what readers tell us is kept. Older is never shown, and deleted.
+FEEDBACK_DAYS = env_int("FEEDBACK_DAYS", default=365, minimum=1, maximum=3650)
+# Messages that one network address may send in an hour. A clinic's readers share one.
+FEEDBACK_PER_HOUR = env_int("FEEDBACK_PER_HOUR", default=10, minimum=1)
+# How many proxies of ours a request passes. With too few, all readers are counted as one; with
+# too many, a visitor may claim any address.
+PROXY_COUNT = env_int("PROXY_COUNT", default=0, maximum=5)
 
 # --- What it is made of ----------------------------------------------------------------
 
@@ -62,6 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     # The API for partners, its filters, and its OpenAPI description.
     "rest_framework",
     "django_filters",

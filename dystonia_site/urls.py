@@ -8,5 +8,6 @@ urlpatterns = [
     path("api/", include("treatments.api.urls")),
     # Drafts, for whoever was sent a link; nothing here is public.
     path("preview/", include("treatments.desk.urls")),
+    path("", include("treatments.feeds.urls")),
     path("", include("treatments.pages.urls")),
 ]

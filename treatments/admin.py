@@ -1,5 +1,23 @@
 """Registers the desk with Django's admin. What it looks like is in the desk."""
 
-from treatments.desk.admins import archive, house, page, queries, sources, treatment, vocabulary
+from treatments.desk.admins import (
+    archive,
+    feedback,
+    house,
+    page,
+    queries,
+    sources,
+    treatment,
+    vocabulary,
+)
 
-__all__ = ["archive", "house", "page", "queries", "sources", "treatment", "vocabulary"]
+__all__ = [
+    "archive",
+    "feedback",
+    "house",
+    "page",
+    "queries",
+    "sources",
+    "treatment",
+    "vocabulary",
+]

@@ -2,6 +2,7 @@
 
 from treatments.catalogue import models as catalogue
 from treatments.editions import models as editions
+from treatments.feedback import models as feedback
 from treatments.review import models as review
 
-__all__ = ["catalogue", "editions", "review"]
+__all__ = ["catalogue", "editions", "feedback", "review"]

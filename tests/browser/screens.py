@@ -13,9 +13,11 @@ from tests.browser.steps import Step, choose, choose_entry, fill, open_all, pres
 from tests.browser.talk import LIVING, OLD_SOURCE
 from treatments.catalogue.models import Page, Source
 from treatments.desk.reports.registry import REPORTS
+from treatments.feedback.models import FeedbackMessage
 from treatments.review.models import Note
 
 URGENT = "selective-peripheral-denervation"
+TOLD = "treatments_feedbackmessage"
 NEW_SOURCE = "treatment-options-for-dystonia"
 
 
@@ -194,6 +196,27 @@ SCREENS: tuple[Screen, ...] = (
         "accept a word, refused", "author", "treatments_houseword_accept", query="?word=usualy",
         steps=(press("Add the word"),),
     ),
+    # What readers told us: the second that was left is the settled one.
+    Screen("told by a reader", "author", f"{TOLD}_change", model=FeedbackMessage),
+    Screen("told by a reader, for a publisher", "publisher", f"{TOLD}_change", args=("2",)),
+    Screen(
+        "told by a reader, refused", "author", f"{TOLD}_change", model=FeedbackMessage,
+        steps=(press("Settle it"),),
+    ),
+    of_treatment("change page with a reader's words", "author", "change", "muscle-relaxants"),
+    # The forms on which they tell us, and how they come back.
+    Screen("feedback", "", "pages:feedback", query="?page=/treatments/baclofen/"),
+    Screen(
+        "feedback, refused", "", "pages:feedback", query="?page=/treatments/baclofen/",
+        steps=(press("Send this answer"),),
+    ),
+    Screen("feedback on a statement", "", "pages:feedback", query="?s=baclofen&u=fits"),
+    Screen(
+        "feedback on a statement, refused", "", "pages:feedback", query="?s=baclofen&u=fits",
+        steps=(press("Send this report"),),
+    ),
+    Screen("feedback on nothing", "", "pages:feedback", query="?s=nothing&u=nothing"),
+    Screen("feedback, thanked for", "", "pages:feedback-thanks", query="?page=/compare/"),
     # Reports.
     Screen("reports", "author", "reports"),
     *(Screen(f"report: {name}", "author", "report", args=(name,)) for name in REPORTS),

@@ -4,9 +4,11 @@ botulinum toxin                   three notes by staff, one of them settled; two
                                   taken back; a note by somebody with the other
 selective peripheral denervation  corrected urgently this morning
 an earlier copy                   a source that was superseded; an explained word rests on it
+readers                           report two errors, of which one is settled, and answer whether
+                                  pages were useful
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from unittest import mock
 from uuid import UUID
@@ -17,6 +19,11 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import GlossaryTerm, Page, Passage, Source, Treatment
 from treatments.catalogue.openings import record_opening
 from treatments.catalogue.source_actions import supersede
+from treatments.feedback.actions import leave
+from treatments.feedback.actions import settle as settle_message
+from treatments.feedback.models import FeedbackMessage
+from treatments.feedback.subject import subject_of
+from treatments.feedback.tokens import issue, read
 from treatments.publishing.urgent import publish_urgently
 from treatments.review.models import ShareLink
 from treatments.review.notes import leave_note, settle
@@ -36,6 +43,7 @@ def told(story: Any) -> None:
     _noted(story)
     _superseded(story)
     _left(story)
+    _from_readers(story)
     story.clock.at = today
     record_opening(copy=_toxin(), by=story.publisher, at=story.clock.at - timedelta(minutes=12))
 
@@ -102,6 +110,28 @@ def _superseded(story: Any) -> None:
     passage = Passage.objects.create(source=old, first_line=1, last_line=1, words=words)
     GlossaryTerm.objects.create(slug="an-example", name="an example of a term", passage=passage)
     supersede(source=old, successor=new, by=story.author, at=story.clock.at)
+
+
+def _from_readers(story: Any) -> None:
+    """The first is open, the second settled; screens.py knows them by that order."""
+    at = story.clock.at
+    relaxants = {"s": "muscle-relaxants", "u": "how_it_works"}
+    said = (
+        (relaxants, "", "The second half of this sentence seems to have a word too many."),
+        ({"s": "physiotherapy", "u": "what_it_is"}, "", "There is a full stop too many."),
+        ({"page": "/compare/"}, "partly", "I could not find my way back to the top."),
+        ({"page": "/treatments/muscle-relaxants/"}, "yes", ""),
+        ({"page": "/treatments/muscle-relaxants/"}, "no", ""),
+    )
+    messages = [_message(*one, at=at) for one in said]
+    words = "It is as the source prints it."
+    settle_message(message=messages[1], words=words, by=story.author, at=at)
+
+
+def _message(asked: dict[str, str], useful: str, words: str, at: datetime) -> FeedbackMessage:
+    token = read(issue(subject_of(asked, at=at), at=at))
+    assert token
+    return leave(token=token, useful=useful, words=words, at=at)
 
 
 def _left(story: Any) -> None:

@@ -16,6 +16,7 @@ def test_the_models_are_grouped_by_room(world: World, publisher_client: Client) 
         ("Vocabulary", ["Effect", "DystoniaType", "GlossaryTerm"]),
         ("Sources", ["Source", "Passage"]),
         ("Queries", ["Query"]),
+        ("Readers", ["FeedbackMessage"]),
         ("House style", ["HouseWord", "PreferredTerm"]),
         ("The archive", ["Edition", "Release", "Review", "SetAside"]),
     ]

@@ -1,6 +1,5 @@
 """What holds on every page that a reader can reach."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import urldefrag
 
@@ -10,44 +9,24 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver
 
-from tests.pages.markup import Page, page_of
+from tests.pages.markup import Page
+from tests.pages.walking import DATED, FEEDBACK, UNLINKED, walk
 from tests.universe import SECRET, World
 from treatments.pages.scripts import REMEMBERED
 from treatments.pages.scripts.words import version
 from treatments.pages.styles import SHEETS
 
-# A past day: reached by no link, and its one address is the present page's.
-DATED = "/treatments/baclofen/on/2026-03-02/"
-# Reached by no link: a withdrawn treatment, a draft's address, and a page that never was.
-UNLINKED = (
-    DATED,
-    "/treatments/deep-brain-stimulation/",
-    "/treatments/botulinum-toxin/",
-    "/no-such-page/",
-)
-
-# Their own controls are ticked, in the browser alone.
-WITH_CONTROLS = ("/questions/", "/card/")
+DATA = {"type": "application/ld+json"}
+# These have controls of their own.
+WITH_CONTROLS = ("/questions/", "/card/", "/find/", FEEDBACK)
 
 # Answered outside the admin and no public page, on purpose: a draft, for whoever was sent its
 # link. It may read the working copy and holds a form, so the guard and the walk leave it out;
 # tests/desk/test_shared_page.py says what holds there instead.
 NOT_PUBLIC = {"preview/"}
 
-
-def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
-    """Every page from home on, by its links, and the unlinked ones."""
-    waiting, seen = ["/", *UNLINKED], set()
-    while waiting:
-        address = waiting.pop()
-        if address in seen:
-            continue
-        seen.add(address)
-        response = client.get(address)
-        page = page_of(response)
-        yield address, response, page
-        inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
-        waiting += [link for link in inside if link not in seen]
+# Pages that nobody should find in a search engine, and that have no address to be found under.
+NOT_TO_BE_FOUND = (FEEDBACK,)
 
 
 @pytest.fixture
@@ -67,6 +46,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         "/glossary/",
         "/about/",
         "/disclaimer/",
+        "/privacy/",
+        FEEDBACK,
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
         DATED,
@@ -102,11 +83,11 @@ def test_no_page_shows_a_draft(site) -> None:
 
 def test_what_runs_is_ours_and_optional_and_no_element_is_styled_in_the_markup(site) -> None:
     for address, (_, page) in site.items():
-        fetched, inside = page.all("script")
-        assert fetched.attributes == {"src": f"/aids-{version()}.js", "type": "module"}, address
-        assert inside.attributes == {}, address
+        assert not page.all("iframe"), address
+        # A script element of this type is data: a browser runs nothing in it.
+        run = [e.attributes for e in page.all("script") if e.attributes != DATA]
+        assert run == [{"src": f"/aids-{version()}.js", "type": "module"}, {}], address
         assert page.source.count(f"<script>{REMEMBERED}</script>") == 1, address
-        assert not page.all("form", "iframe"), address
         for element in page.elements:
             handlers = [name for name in element.attributes if name.startswith("on")]
             assert not handlers, (address, element)
@@ -120,13 +101,19 @@ def test_the_only_controls_of_every_page_choose_how_it_looks(site) -> None:
             assert names == [*"cccc", *"tt", *"ppp"], address
 
 
+def test_a_form_only_asks_or_sends_nothing_at_all(site) -> None:
+    for address, (_, page) in site.items():
+        for form in page.all("form"):
+            methods = ("post",) if address == FEEDBACK else ("get", "dialog")
+            assert form.attributes.get("method", "get") in methods, address
+
+
 def test_a_page_needs_nothing_but_itself_and_its_icon(site) -> None:
     for address, (_, page) in site.items():
-        loaded = [
-            e.attributes["rel"] for e in page.all("link") if e.attributes["rel"] != "canonical"
-        ]
-        assert loaded == ["icon"], address
-        assert not page.all("img"), address
+        links = {e.attributes["rel"] for e in page.all("link")}
+        assert links <= {"icon", "canonical", "alternate"}, address
+        # On paper there is a picture: a browser fetches it when it prints.
+        assert {e.attributes["loading"] for e in page.all("img")} <= {"lazy"}, address
         assert f"<style>{SHEETS['site'].text}</style>" in page.source, address
 
 
@@ -166,7 +153,7 @@ def test_every_page_names_its_one_address_or_is_not_for_search_engines(site) -> 
             present = f"{settings.SITE_URL}/treatments/baclofen/"
             assert canonical[0].attributes["href"] == present
             assert robots[0].attributes["content"] == "noindex"
-        elif response.status_code == 200 and address not in UNLINKED:
+        elif response.status_code == 200 and address not in (*UNLINKED, *NOT_TO_BE_FOUND):
             assert canonical[0].attributes["href"] == f"{settings.SITE_URL}{address}"
             assert not robots, address
         else:

@@ -157,12 +157,14 @@ def test_a_repair_is_shown_with_what_was_printed(world: World, as_patient) -> No
     assert "The source prints “bits”; we leave it out: Noise." in what_it_is
 
 
-def test_explained_words_stand_at_the_end(world: World, as_patient) -> None:
+def test_a_word_is_explained_where_it_stands_first(world: World, as_patient) -> None:
     explained = Term("daily-doses", "daily doses", "Doses taken every day.", (), "leaflet#L25")
     changed = replace(BACLOFEN, terms=(explained,))
     world.publish(restore(document=changed, by=world.author, at=NOW))
     page = page_of(as_patient("/treatments/baclofen/"))
-    assert page.section("Words on this page").startswith("daily doses Doses taken every day.")
+    (button,) = page.all("button")
+    assert page.words(button) == "Daily doses"
+    assert "Daily doses Doses taken every day." in page.section("What are the benefits?")
 
 
 def test_other_names_stand_under_the_name(world: World, as_patient) -> None:

@@ -18,6 +18,7 @@ MAY_CHANGE = {
     "Drawback",
     "DystoniaType",
     "Effect",
+    "FeedbackMessage",
     "Fit",
     "GlossaryTerm",
     "HouseWord",

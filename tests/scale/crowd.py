@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
+from uuid import uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from tests.universe import BACLOFEN, STARTED
 from treatments.catalogue.models import (
@@ -25,6 +27,7 @@ from treatments.catalogue.models import (
     WorkingCopy,
 )
 from treatments.editions.models import Edition, Facet, Release, ReleaseLog
+from treatments.feedback.models import FeedbackMessage
 from treatments.review.models import Note, Review
 
 FAR_AHEAD = datetime(2135, 1, 1, tzinfo=UTC)
@@ -70,8 +73,8 @@ def cases(today: date) -> tuple[Case, ...]:
 def gather(
     count: int, *, people: dict[str, User], today: date, model: type[WorkingCopy] = Treatment
 ) -> list[WorkingCopy]:
-    """So many more texts of one kind, each with an open note, an opening and a contribution;
-    treatments also with an open query and a benefit.
+    """So many more texts of one kind, each with an open note, an opening, a contribution and a
+    message from a reader; treatments also with an open query and a benefit.
     """
     closed, _ = User.objects.get_or_create(username="closed", is_active=False, is_staff=True)
     people = {**people, "closed": closed, "": None}
@@ -96,6 +99,20 @@ def gather(
     )
     Note.objects.bulk_create(
         Note(working_copy=copy, text="Why?", by=people["author"], at=STARTED) for copy in copies
+    )
+    FeedbackMessage.objects.bulk_create(
+        FeedbackMessage(
+            token_id=uuid4(),
+            kind="error",
+            words="Why?",
+            page="/",
+            content_id=copy.content_id,
+            language=copy.language,
+            edition_number=1,
+            edition_name=copy.name,
+            received_at=timezone.now(),
+        )
+        for copy in copies
     )
     SetAside.objects.bulk_create(
         SetAside(

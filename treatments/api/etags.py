@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from treatments.editions.facts import facts
 from treatments.editions.models import Edition, Release
 
 
@@ -23,30 +24,17 @@ def _build() -> str:
 BUILD = _build()
 
 
-def of_build(*facts: object) -> str:
-    """For what depends on nothing but the program and `facts`."""
-    seed = (BUILD, settings.SITE_URL, settings.PUBLISHER_NAME, *facts)
+def of_build(*shown: object) -> str:
+    """For what depends on nothing but the program and what is `shown`."""
+    seed = (BUILD, settings.SITE_URL, settings.PUBLISHER_NAME, *shown)
     return f'"{hashlib.sha256(repr(seed).encode()).hexdigest()[:32]}"'
 
 
 def of_editions(*editions: Edition) -> str:
     """For what is made of these live editions: their words, and what is said about them."""
-    return of_build(*(fact for edition in editions for fact in _facts(edition)))
+    return of_build(*(fact for edition in editions for fact in facts(edition)))
 
 
-def of_log(*facts: object, at: datetime) -> str:
+def of_log(*shown: object, at: datetime) -> str:
     """For what is made of all that is live at `at`, in one cheap query."""
-    return of_build(*Release.objects.state(at=at), *facts)
-
-
-def _facts(edition: Edition) -> tuple[str, ...]:
-    facts = (
-        "digest",
-        "number",
-        "live_since",
-        "review_state",
-        "last_reviewed",
-        "next_review",
-        "overdue_since",
-    )
-    return tuple(str(getattr(edition, fact)) for fact in facts)
+    return of_build(*Release.objects.state(at=at), *shown)

@@ -84,6 +84,28 @@ class OpenFilter(SimpleListFilter):
         return queryset.filter(closed_at__isnull=self.value() is None)
 
 
+class SettledFilter(SimpleListFilter):
+    """Messages with words that wait to be settled, unless others are asked for."""
+
+    title = "whether it is settled"
+    parameter_name = "is"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
+        return [("settled", "settled"), ("all", "all, answers without words too")]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        first, *others = super().choices(changelist)
+        yield {**first, "display": "to be settled"}
+        yield from others
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "all":
+            return queryset
+        if self.value() == "settled":
+            return queryset.exclude(settled_at=None)
+        return queryset.filter(settled_at=None).exclude(words="")
+
+
 class SupersededFilter(SimpleListFilter):
     """Sources that another has taken the place of, or those that still stand."""
 

@@ -21,6 +21,7 @@ ROOMS = {
     "Vocabulary": ("Effect", "DystoniaType", "GlossaryTerm"),
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
+    "Readers": ("FeedbackMessage",),
     "House style": ("HouseWord", "PreferredTerm"),
     "The archive": ("Edition", "Release", "Review", "SetAside"),
 }

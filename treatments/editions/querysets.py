@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import StrIndex
 
 from treatments.editions.document import PAGE, TREATMENT
@@ -65,6 +65,20 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
         """
         told = self._uncancelled(*DECIDING, ReleaseKind.REVIEWED).filter(effective_at__lte=at)
         return told.order_by("-effective_at", "-sequence")
+
+    def last_moments(self, *, at: datetime, subject: str, language: str) -> dict[UUID, datetime]:
+        """By content_id, when the log last said, up to `at`, what pages about a text show."""
+        lines = self._uncancelled(*DECIDING, *REVIEWING).filter(
+            effective_at__lte=at, edition__subject=subject, language=language
+        )
+        rows = lines.order_by().values_list("content_id")
+        return dict(rows.annotate(last=Max("effective_at")))
+
+    def next_moment(self, *, at: datetime) -> datetime | None:
+        """When the next scheduled line after `at` takes effect."""
+        to_come = self.standing().filter(effective_at__gt=at)
+        found: datetime | None = to_come.aggregate(next=Min("effective_at"))["next"]
+        return found
 
     def endings(self) -> Self:
         """The standing lines that took a text away from readers."""

@@ -18,11 +18,13 @@ WRITING = [
 # Whoever may read a draft may say something about it, and settle what was said.
 NOTING = ["view_note", "add_note", "change_note"]
 SHARING = ["view_sharelink", "add_sharelink", "change_sharelink"]
+# What readers told us. Only who publishes may delete it before its time.
+LISTENING = ["view_feedbackmessage", "change_feedbackmessage"]
 READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE]]
 
 GROUPS = {
-    "Author": [*WRITING, *NOTING, *SHARING],
-    "Editor": [*WRITING, *NOTING, *SHARING, "sign_off_editorial"],
+    "Author": [*WRITING, *NOTING, *SHARING, *LISTENING],
+    "Editor": [*WRITING, *NOTING, *SHARING, *LISTENING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
     "Clinical reviewer": [*READING, *NOTING, "sign_off_clinical"],
     "Publisher": [
@@ -33,6 +35,8 @@ GROUPS = {
         ),
         *NOTING,
         *SHARING,
+        *LISTENING,
+        "delete_feedbackmessage",
     ],
 }
 

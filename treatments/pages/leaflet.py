@@ -7,6 +7,7 @@ preview cannot say anything else than the page that would be published.
 from collections.abc import Sequence
 from typing import Any
 
+from treatments.pages.in_place import InPlace
 from treatments.pages.questions import UNANSWERED, answers, grid
 from treatments.pages.reading import Readable, neighbours
 
@@ -17,6 +18,7 @@ def leaflet(edition: Readable, editions: Sequence[Readable]) -> dict[str, Any]:
     return {
         "edition": edition,
         "document": edition.document,
+        "in_place": InPlace([edition.document]),
         "answers": answers(edition.document),
         "unanswered": UNANSWERED,
         "editions": editions,
@@ -29,6 +31,7 @@ def comparison(editions: Sequence[Readable]) -> dict[str, Any]:
     """For pages/compare.html, but for how the words stand."""
     return {
         "editions": editions,
+        "in_place": InPlace(edition.document for edition in editions),
         "rows": grid(edition.document for edition in editions),
         "unanswered": UNANSWERED,
     }

@@ -1,4 +1,4 @@
-"""The public pages' addresses. All end in a slash."""
+"""The public pages' addresses. All end in a slash, but for files."""
 
 from django.urls import path, register_converter
 
@@ -12,15 +12,22 @@ from treatments.pages.views.dated import dated
 from treatments.pages.views.dated_page import dated_page
 from treatments.pages.views.dystonia_type import dystonia_type
 from treatments.pages.views.dystonia_types import dystonia_types
+from treatments.pages.views.feedback import feedback
+from treatments.pages.views.feedback_thanks import feedback_thanks
+from treatments.pages.views.find import find
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
 from treatments.pages.views.offline import offline
 from treatments.pages.views.pack import pack
 from treatments.pages.views.page import page
+from treatments.pages.views.picture import picture, shared_picture
+from treatments.pages.views.privacy import privacy
+from treatments.pages.views.qr_code import qr_code
 from treatments.pages.views.questions import questions
 from treatments.pages.views.scripts import aids, worker
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
+from treatments.pages.views.term import term
 from treatments.pages.views.treatment import treatment
 
 register_converter(DayConverter, "day")
@@ -37,6 +44,8 @@ urlpatterns = [
     path("types/", dystonia_types, name="types"),
     path("types/<slug:slug>/", dystonia_type, name="type"),
     path("glossary/", glossary, name="glossary"),
+    path("glossary/<slug:slug>/", term, name="term"),
+    path("find/", find, name="find"),
     path("questions/", questions, name="questions"),
     path("card/", card, name="card"),
     path("about/", about, name="about"),
@@ -44,6 +53,12 @@ urlpatterns = [
     path("sw.js", worker, name="worker"),
     path("pack.json", pack, name="pack"),
     path("offline/", offline, name="offline"),
+    path("pictures/<slug:slug>.png", picture, name="picture"),
+    path("pictures/of/<slug:name>.png", shared_picture, name="shared-picture"),
+    path("qr.svg", qr_code, name="qr-code"),
+    path("privacy/", privacy, name="privacy"),
+    path("feedback/", feedback, name="feedback"),
+    path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),

@@ -1,6 +1,6 @@
 """The glossary's words, each with the document that explains it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from treatments.editions.document import Document, Term
@@ -19,3 +19,8 @@ def words(terms: Iterable[Term], editions: Iterable[Edition]) -> list[Word]:
     """Every term with its document."""
     documents = {term: one.document for one in editions for term in one.document.terms}
     return [Word(term, documents[term]) for term in terms]
+
+
+def using(term: Term, editions: Sequence[Edition]) -> list[Edition]:
+    """The editions in whose text the term stands."""
+    return [one for one in editions if any(word.slug == term.slug for word in one.document.terms)]

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import reverse
 from django.utils import dateformat
 from django.utils.formats import date_format
@@ -14,10 +16,14 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from treatments.editions.document import TREATMENT, Document, Fit, SideEffect, Term
+from treatments.editions.document import TREATMENT, Document, Fit, SideEffect
 from treatments.editions.models import Edition, ReviewState
+from treatments.feedback.statements import key_of
 from treatments.pages import fits, qualifiers, wording
+from treatments.pages.in_place import InPlace
 from treatments.pages.origins import origins
+from treatments.pages.pictures import words as pictures
+from treatments.pages.pictures.words import Picture
 from treatments.pages.scripts import REMEMBERED
 from treatments.pages.scripts.words import version
 from treatments.pages.styles import SHEETS
@@ -25,10 +31,39 @@ from treatments.pages.styles import SHEETS
 register = template.Library()
 
 
-@register.inclusion_tag("components/where_from.html")
-def where_from(document: Document, *cited: Any) -> dict[str, Any]:
-    """The disclosure "Where does this come from?" for statements of a document."""
-    return {"origins": origins(document, *cited)}
+@register.inclusion_tag("components/where_from.html", takes_context=True)
+def where_from(context: Context, document: Document, *cited: Any) -> dict[str, Any]:
+    """The disclosure "Where does this come from?" for statements of a document, and where
+    readers report an error in them: of what is live, not of a draft or of a past day.
+    """
+    live = _on_public_page(context) and not context.get("past")
+    key = key_of(document, *cited) if live else ""
+    report = f"{reverse('pages:feedback')}?s={document.slug}&u={key}" if key else ""
+    return {"origins": origins(document, *cited), "report": report}
+
+
+@register.simple_tag(takes_context=True)
+def tell_us(context: Context) -> str:
+    """Where a reader says whether this page was useful; "" where nobody should be asked: on a
+    page about feedback, on an error page, and on a draft, whose address is a secret.
+    """
+    if not _on_public_page(context) or "request_path" in context:  # as Django's 404 has it
+        return ""
+    path = context["request"].path
+    ask = reverse("pages:feedback")
+    return "" if path.startswith(ask) else f"{ask}?page={quote(path)}"
+
+
+@register.simple_tag
+def feedback_days() -> int:
+    """For how many days what readers tell us is kept."""
+    days: int = settings.FEEDBACK_DAYS
+    return days
+
+
+def _on_public_page(context: Context) -> bool:
+    match = getattr(context.get("request"), "resolver_match", None)
+    return match is not None and match.namespace == "pages"
 
 
 @register.simple_tag
@@ -62,9 +97,9 @@ def named_fits(document: Document) -> list[fits.NamedFit]:
 
 
 @register.filter
-def explained(document: Document) -> list[Term]:
-    """The terms of a document that have an approved explanation."""
-    return [term for term in document.terms if term.definition]
+def explain(text: str, in_place: InPlace | None) -> str:
+    """The text with the glossary's words explained at their first use; without, as it is."""
+    return in_place.explain(text) if in_place else text
 
 
 @register.filter
@@ -148,6 +183,24 @@ def canonical(context: Context, path: str = "") -> str:
     """
     request = context.get("request")
     return f"{settings.SITE_URL.rstrip('/')}{path or request.path}" if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def again(context: Context, block: str) -> SafeString | str:
+    """What a block of this page says, once more: its title, for those who share the page."""
+    blocks = context.render_context[BLOCK_CONTEXT_KEY]
+    found: SafeString = blocks.get_block(block).render(context)
+    return found
+
+
+@register.simple_tag(takes_context=True)
+def picture(context: Context) -> Picture:
+    """The picture of this page: its treatment's, or that of its kind."""
+    edition = context.get("edition")
+    if edition and edition.subject == TREATMENT:
+        return pictures.of_treatment(edition)
+    match = getattr(context.get("request"), "resolver_match", None)
+    return pictures.of_page(match.url_name if match else "")
 
 
 @register.filter

@@ -38,6 +38,7 @@ def test_it_names_every_report_and_says_what_it_is(world: World, author_client: 
         "DISCERN",
         "IPDAS",
         "Balance across treatments",
+        "What readers found useful",
     ]
     for name, report in REPORTS.items():
         assert f'<a href="{LIST}{name}/">{report.title}</a>' in page

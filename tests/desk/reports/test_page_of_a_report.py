@@ -2,9 +2,11 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.desk.reports.many import add_treatments
 from tests.desk.reports.reading import open_report, read, words_on
+from tests.feedback.asking import left
 from tests.pages.markup import Page
 from tests.universe import NOW, World
 from treatments.desk.reports.inventory import Inventory
@@ -17,7 +19,7 @@ GROUPED = ("readability", "discern", "ipdas")
 
 @pytest.fixture
 def full(world: World) -> World:
-    """One treatment more that stands in every report, and one that was read again."""
+    """One treatment more that stands in every report, one that was read again, and an answer."""
     add_treatments(world, 1)
     live = Edition.objects.live(at=NOW).get(slug="baclofen")
     confirm_still_right(
@@ -27,6 +29,7 @@ def full(world: World) -> World:
         by=world.reviewer,
         at=NOW,
     )
+    left(useful="yes", at=timezone.now())
     return world
 
 

@@ -16,6 +16,7 @@ from treatments.desk.set_aside import sentence_of, set_aside_of
 from treatments.desk.standing import Standing, standing_of
 from treatments.desk.statements import by_statement
 from treatments.desk.still_open import Noted, noted, queries_about
+from treatments.desk.told import told_about
 from treatments.desk.views.afterwards import AfterwardsScreen
 from treatments.desk.views.ask import AskScreen
 from treatments.desk.views.cancel import CancelScreen
@@ -34,8 +35,10 @@ from treatments.desk.views.review import ReviewScreen
 from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.settle import SettleScreen
 from treatments.desk.views.share import ShareScreen
+from treatments.desk.views.told import SETTLES
 from treatments.desk.views.urgent import UrgentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
+from treatments.feedback.models import FeedbackMessage
 from treatments.publishing.identity import identity_of
 from treatments.publishing.pending import pending
 from treatments.review.seen import seen_at
@@ -92,12 +95,14 @@ class Screens(DeskAdmin):
         if treatment:
             queries = by_statement(queries_about(treatment))
             notes = _notes_by_part(request, treatment)
+            messages = _told_by_part(request, treatment)
             standing = _standing_of(treatment)
             reasons = {reason.part: reason for reason in standing.reasons}
             for formset in context["inline_admin_formsets"]:
                 for form in formset.formset.forms:
                     form.instance.open_queries = queries.pop(form.instance.uid, [])
                     form.instance.open_notes = notes.pop(str(form.instance.uid), [])
+                    form.instance.told = messages.pop(str(form.instance.uid), [])
                     form.instance.reason = reasons.pop(str(form.instance.uid), None)
             context |= {
                 "title": str(treatment),
@@ -114,6 +119,7 @@ class Screens(DeskAdmin):
                 "reasons": list(reasons.values()),
                 "open_queries": [query for rest in queries.values() for query in rest],
                 "open_notes": [note for rest in notes.values() for note in rest],
+                "told": [one for rest in messages.values() for one in rest],
             }
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -140,6 +146,12 @@ def _notes_by_part(request: HttpRequest, treatment: Any) -> dict[str, list[Noted
     for one in noted(treatment.notes.open(), treatment, places={}, settle=settle):
         notes.setdefault(one.note.part, []).append(one)
     return notes
+
+
+def _told_by_part(request: HttpRequest, treatment: Any) -> dict[str, list[FeedbackMessage]]:
+    if not request.user.has_perm(SETTLES):
+        return {}
+    return told_about(treatment, at=timezone.now())
 
 
 def _standing_of(treatment: Any) -> Standing:

@@ -9,10 +9,10 @@ from django.forms import BoundField
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
-from treatments.desk.forms.plain import PlainTextField
 from treatments.desk.forms.screen import ScreenForm
 from treatments.desk.parts import Part, Section, sections_of
 from treatments.editions.documents import AnyDocument
+from treatments.feedback.plain import PlainTextField
 from treatments.review.notes import LONGEST
 from treatments.review.refusals import NoSuchPart
 

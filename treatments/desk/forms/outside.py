@@ -7,10 +7,10 @@ from django import forms
 from django.core import signing
 from django.utils.text import Truncator
 
-from treatments.desk.forms.plain import PlainTextField
 from treatments.desk.forms.screen import ScreenForm
 from treatments.desk.parts import sections_of
 from treatments.editions.documents import AnyDocument
+from treatments.feedback.plain import PlainTextField
 from treatments.review.models import ShareLink
 from treatments.review.sharing import LONGEST_NAME, LONGEST_NOTE
 

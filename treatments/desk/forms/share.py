@@ -2,8 +2,8 @@
 
 from django import forms
 
-from treatments.desk.forms.plain import PlainTextField
 from treatments.desk.forms.screen import ShownForm
+from treatments.feedback.plain import PlainTextField
 
 DAYS = ((1, "1 day"), (7, "7 days"), (14, "14 days"))
 

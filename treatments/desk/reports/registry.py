@@ -10,6 +10,7 @@ from treatments.desk.reports.report import Report
 from treatments.desk.reports.reviews import Reviews
 from treatments.desk.reports.scheduled import Scheduled
 from treatments.desk.reports.signoffs import SignOffs
+from treatments.desk.reports.useful import WhatReadersFoundUseful
 
 REPORTS: dict[str, type[Report]] = {
     report.name: report
@@ -23,5 +24,6 @@ REPORTS: dict[str, type[Report]] = {
         Discern,
         Ipdas,
         Balance,
+        WhatReadersFoundUseful,
     )
 }

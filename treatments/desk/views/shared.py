@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from treatments.catalogue.assemble import assemble
 from treatments.desk.forms.outside import OutsideForm
-from treatments.desk.own_site import from_another_site
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of
 from treatments.editions.document import Document
+from treatments.feedback.own_site import from_another_site
 from treatments.review.models import ShareLink
 from treatments.review.refusals import LinkEnded, ReviewRefused
 from treatments.review.sharing import MOST_NOTES, leave_note_through, why_ended

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from treatments.desk.worklist import (
     balance,
     drafts,
+    feedback,
     going_live,
     keepers,
     reviews,
@@ -35,6 +36,7 @@ SECTIONS: tuple[Callable[[User, datetime], Section], ...] = (
     drafts.section,
     set_aside.section,
     going_live.section,
+    feedback.section,
     still_open.section,
     superseded.section,
     untouched.section,

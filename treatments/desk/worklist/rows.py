@@ -16,6 +16,7 @@ class Row:
     words: str
     step: str
     address: str
+    place: str = ""  # where what it is about is edited, if that is another place
 
 
 @dataclass(frozen=True, slots=True)

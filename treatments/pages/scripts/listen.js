@@ -12,11 +12,11 @@ try { at = +sessionStorage[location] || 0 } catch {} // it may be forbidden
 let walker = document.createTreeWalker(document.querySelector("main"), 4); // pieces of text
 while (walker.nextNode()) {
   let { data, parentElement } = walker.currentNode;
-  let block = parentElement.closest("h1,h2,h3,p,li,dt,dd,div,blockquote,nav,form,summary");
+  let block = parentElement.closest("h1,h2,h3,p,li,dt,dd,div,blockquote,nav,form,summary,[popover]");
   if (data.trim() && block) found.add(block), block.text = (block.text ?? "") + data;
 }
 // What is not read, unless it is opened.
-let blocks = [...found].filter(block => !block.closest("nav,form,summary"));
+let blocks = [...found].filter(block => !block.closest("nav,form,summary,[popover]"));
 
 let button = (text, press) => {
   let one = document.createElement("button");

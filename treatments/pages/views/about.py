@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.document import PAGE
+from treatments.pages import for_machines
 from treatments.pages.endings import instead
 from treatments.pages.reading import live_in_order
 from treatments.pages.standing import sources_of
@@ -32,5 +33,6 @@ def about(request: HttpRequest) -> HttpResponse:
             "editions": editions,
             "sources": sources_of(editions),
             "publisher": settings.PUBLISHER_NAME,
+            "described": for_machines.about(found.edition, editions),
         },
     )

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from treatments.editions import finder
 from treatments.editions.days import today
 from treatments.pages.endings import instead
+from treatments.pages.in_place import InPlace
 from treatments.pages.questions import UNANSWERED, answers
 
 
@@ -23,7 +24,12 @@ def dated(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     about = {"present": found.present.edition, "day": day, "past": day < today(now=now)}
     if found.edition:
         document = found.edition.document
-        text = {"edition": found.edition, "document": document, "answers": answers(document)}
+        text = {
+            "edition": found.edition,
+            "document": document,
+            "answers": answers(document),
+            "in_place": InPlace([document]),
+        }
         return render(request, "pages/dated.html", about | text | {"unanswered": UNANSWERED})
     led_elsewhere = bool(found.ending and found.ending.redirect_to)
     if found.ending and not led_elsewhere:

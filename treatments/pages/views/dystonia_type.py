@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import vocabulary
+from treatments.pages import for_machines
 from treatments.pages.fits import what_is_said
 from treatments.pages.reading import live_in_order
 from treatments.pages.standing import standing
@@ -25,5 +26,6 @@ def dystonia_type(request: HttpRequest, slug: str) -> HttpResponse:
             "type": about,
             "said": what_is_said(about, editions),
             "standing": standing(editions),
+            "described": for_machines.dystonia_type(about, editions),
         },
     )

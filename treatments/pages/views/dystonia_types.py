@@ -2,10 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from treatments.editions import vocabulary
+from treatments.pages import for_machines
 from treatments.pages.fits import listed, none_named_by
 from treatments.pages.reading import live_in_order
 from treatments.pages.standing import standing
@@ -24,5 +27,8 @@ def dystonia_types(request: HttpRequest) -> HttpResponse:
             "in_general": [one for one in types if one.dystonia_type.is_group],
             "none_named": none_named_by(editions),
             "standing": standing(editions),
+            "described": for_machines.listing(
+                editions, name=_("Types of dystonia"), path=reverse("pages:types")
+            ),
         },
     )

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from treatments.pages import for_machines
 from treatments.pages.reading import by_kind, live_in_order
 from treatments.pages.standing import standing
 
@@ -16,5 +17,10 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "pages/home.html",
-        {"editions": editions, "kinds": by_kind(editions), "standing": standing(editions)},
+        {
+            "editions": editions,
+            "kinds": by_kind(editions),
+            "standing": standing(editions),
+            "described": for_machines.home(editions),
+        },
     )

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.document import PAGE
+from treatments.pages import for_machines
 from treatments.pages.endings import instead
 
 
@@ -16,5 +17,9 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     found = finder.by_slug(slug, at=timezone.now(), subject=PAGE)
     if found.edition is None:
         return instead(request, found, "pages:page")
-    text = {"edition": found.edition, "document": found.edition.document}
-    return render(request, "pages/page.html", text)
+    context = {
+        "edition": found.edition,
+        "document": found.edition.document,
+        "described": for_machines.page(found.edition),
+    }
+    return render(request, "pages/page.html", context)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import vocabulary
+from treatments.pages import for_machines
 from treatments.pages.reading import live_in_order
 from treatments.pages.side_effects import who_mentions
 from treatments.pages.standing import standing
@@ -25,5 +26,6 @@ def side_effect(request: HttpRequest, slug: str) -> HttpResponse:
             "effect": effect,
             "who": who_mentions(effect, editions),
             "standing": standing(editions),
+            "described": for_machines.side_effect(effect, editions),
         },
     )

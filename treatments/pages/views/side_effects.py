@@ -2,10 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from treatments.editions import vocabulary
+from treatments.pages import for_machines
 from treatments.pages.reading import live_in_order
 from treatments.pages.side_effects import listed, none_listed_by, sought_among_side_effects
 from treatments.pages.standing import standing
@@ -23,5 +26,8 @@ def side_effects(request: HttpRequest) -> HttpResponse:
             "none_listed": none_listed_by(editions),
             "sought": sought_among_side_effects(editions),
             "standing": standing(editions),
+            "described": for_machines.listing(
+                editions, name=_("Side effects"), path=reverse("pages:side-effects")
+            ),
         },
     )

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
+from treatments.pages import for_machines
 from treatments.pages.endings import instead
 from treatments.pages.leaflet import leaflet
 from treatments.pages.reading import live_in_order
@@ -18,5 +19,6 @@ def treatment(request: HttpRequest, slug: str) -> HttpResponse:
     found = finder.by_slug(slug, at=now)
     if found.edition:
         context = leaflet(found.edition, live_in_order(at=now))
+        context |= {"described": for_machines.treatment(found.edition)}
         return render(request, "pages/treatment.html", context)
     return instead(request, found, "pages:treatment")

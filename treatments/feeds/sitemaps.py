@@ -1,0 +1,81 @@
+"""Every page for search engines, each with when the log last said what it shows.
+
+Pages that are about several treatments show what the latest line about any of them says.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from treatments.editions import vocabulary
+from treatments.editions.document import PAGE, TREATMENT
+from treatments.editions.language import LANGUAGE
+from treatments.editions.models import Edition, Release
+from treatments.feeds import live
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A page's path, and when it last changed, if that is known."""
+
+    path: str
+    changed: datetime | None
+
+
+class SiteSitemap(Sitemap):
+    """The rows under SITE_URL. `limit` (50,000) is far above what a site of ours holds."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self.protocol, self.domain = settings.SITE_URL.split("://", 1)
+
+    def items(self) -> list[Row]:
+        return self.rows
+
+    def location(self, item: Row) -> str:
+        return item.path
+
+    def lastmod(self, item: Row) -> datetime | None:
+        return item.changed
+
+    def get_domain(self, site: object = None) -> str:
+        return self.domain
+
+
+def rows(*, at: datetime) -> list[Row]:
+    """Every page that names itself as its one address."""
+    treatments, pages = live.treatments(at=at), live.pages(at=at)
+    moments = Release.objects.last_moments(at=at, subject=TREATMENT, language=LANGUAGE)
+    # Of all that are or were public: a withdrawal changes the lists too.
+    latest = max(moments.values(), default=None)
+    moments |= Release.objects.last_moments(at=at, subject=PAGE, language=LANGUAGE)
+    paths = (*_of_the_site(), *_of_words(treatments))
+    return [
+        *(Row(path, latest) for path in paths),
+        *_of_texts(treatments, "treatment", "changes", moments),
+        *_of_texts(pages, "page", "page-changes", moments),
+    ]
+
+
+def _of_the_site() -> Iterator[str]:
+    """Pages about all treatments. Those that compare some of them join here."""
+    for name in ("home", "compare", "side-effects", "types", "glossary"):
+        yield reverse(f"pages:{name}")
+
+
+def _of_words(treatments: list[Edition]) -> Iterator[str]:
+    for effect in vocabulary.effects(treatments):
+        yield reverse("pages:side-effect", args=[effect.slug])
+    for dystonia_type in vocabulary.dystonia_types(treatments):
+        yield reverse("pages:type", args=[dystonia_type.slug])
+
+
+def _of_texts(editions: list[Edition], page: str, changes: str, moments: dict) -> Iterator[Row]:
+    for edition in editions:
+        changed = moments.get(edition.content_id)
+        for name in (page, changes):
+            yield Row(reverse(f"pages:{name}", args=[edition.slug]), changed)

@@ -1,0 +1,22 @@
+"""Privacy: what the publisher says, and below it what the site does and enforces itself."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from treatments.editions import finder
+from treatments.editions.document import PAGE
+from treatments.pages.endings import instead
+
+SLUG = "privacy"
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """The live edition; what the program keeps of feedback, and for how many days."""
+    found = finder.by_slug(SLUG, at=timezone.now(), subject=PAGE)
+    if found.edition is None:
+        return instead(request, found, "pages:page")
+    text = {"edition": found.edition, "document": found.edition.document}
+    return render(request, "pages/privacy.html", text)
