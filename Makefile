@@ -25,7 +25,7 @@ PRODUCTION := DEBUG=off ALLOWED_HOSTS=example.org DATABASE_URL=sqlite:///var/nev
 	SECRET_KEY=not-a-secret-but-long-enough-for-the-check-to-go-on-0123456789
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test pytest browser-test screenshots faults lint format clean reset
+.PHONY: help run dev test pytest browser-test leaflets-test screenshots faults bench lint format clean reset
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -55,8 +55,14 @@ pytest: $(TOOLS) ## Only the tests (on PostgreSQL: DATABASE_URL=postgres://... m
 faults: $(TOOLS) ## Faults on purpose, on both databases, half an hour (for less: docs/testing.md)
 	$(BIN)/python -m tests.faults $(FAULTS)
 
+bench: $(TOOLS) ## What a reader waits for among 7,000 treatments, on both databases (docs/testing.md)
+	$(BIN)/python -m tests.bench $(BENCH)
+
 browser-test: $(BROWSER) $(CHECKER) ## Every screen in Chromium: axe-core, keyboard, narrow, without script
 	$(BIN)/pytest -n auto tests/browser
+
+leaflets-test: $(TOOLS) ## Every comparison as a leaflet, in both sizes: is it accessible?
+	EXPECT_LEAFLETS=1 $(BIN)/pytest -n auto tests/every_leaflet
 
 screenshots: $(BROWSER) ## Take the pictures in docs/screenshots anew
 	$(BIN)/pytest -q tests/browser/screenshots.py

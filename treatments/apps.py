@@ -1,9 +1,12 @@
-"""The app's place in Django: its name, and the guards re-created after every migration."""
+"""The app's place in Django: its name, and what is laid beside the tables after every migration."""
+
+from typing import Any
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 from treatments.editions.guards import install_guards
+from treatments.editions.search.backends import install_search
 
 
 class TreatmentsConfig(AppConfig):
@@ -16,4 +19,10 @@ class TreatmentsConfig(AppConfig):
     def ready(self) -> None:
         # A migration that rebuilds a table drops its triggers without a word, so they are
         # put back after every migrate. This is the one signal of the project.
-        post_migrate.connect(install_guards, sender=self, dispatch_uid="editions.guards")
+        post_migrate.connect(install, sender=self, dispatch_uid="editions.install")
+
+
+def install(using: str = "default", **signal: Any) -> None:
+    """What Django's migrations cannot say: the archive's guards, and the index of search."""
+    install_guards(using)
+    install_search(using)

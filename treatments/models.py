@@ -2,7 +2,8 @@
 
 from treatments.catalogue import models as catalogue
 from treatments.editions import models as editions
+from treatments.editions.search import models as search
 from treatments.feedback import models as feedback
 from treatments.review import models as review
 
-__all__ = ["catalogue", "editions", "feedback", "review"]
+__all__ = ["catalogue", "editions", "feedback", "review", "search"]

@@ -29,7 +29,7 @@ class Screen:
     query: str | Callable[[], str] = ""
     steps: tuple[Step, ...] = ()
     model: type[Model] | None = None
-    args: tuple[str, ...] = ()
+    args: tuple[str | tuple[str, ...], ...] = ()
 
     def __str__(self) -> str:
         return self.seen.replace(" ", "-")

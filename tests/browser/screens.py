@@ -223,7 +223,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("report, refused", "author", "report", query="?from=tomorrow", args=("scheduled",)),
     Screen("report of nothing", "author", "report", query="?treatment=x", args=("readability",)),
     # What readers see: the rest of it joins with the tests of the pages.
-    Screen("comparison", "", "pages:compare"),
+    Screen("comparison", "", "pages:compare-all"),
+    Screen("comparison of two", "", "pages:comparison", args=(("baclofen", "physiotherapy"),)),
+    Screen("comparison, what matters", "", "pages:compare-all", query="?matters=staying-alert"),
+    Screen("compare", "", "pages:compare"),
+    Screen("compare, refused", "", "pages:compare", steps=(press("Compare these"),)),
+    Screen("what matters", "", "pages:what-matters"),
+    Screen("what matters, refused", "", "pages:what-matters", steps=(press("Show these"),)),
+    Screen("leaflets of a treatment", "", "pages:leaflet", args=("baclofen",)),
+    Screen("leaflets of all", "", "pages:leaflets"),
     *(s for model, its_admin in admin.site._registry.items() for s in stock(model, its_admin)),
 )  # fmt: skip
 

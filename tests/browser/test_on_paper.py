@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 from tests.browser.server import Desk
 
 
-@pytest.mark.parametrize("path", ["/treatments/baclofen/", "/compare/"])
+@pytest.mark.parametrize("path", ["/treatments/baclofen/", "/compare/all/"])
 def test_the_code_is_loaded_for_paper_and_not_for_the_screen(
     desk: Desk, browser: Browser, path: str
 ) -> None:

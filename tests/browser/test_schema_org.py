@@ -21,7 +21,7 @@ MODULES = settings.BASE_DIR / "node_modules"
 # One of each kind of page, and all seven treatments among them.
 PAGES = (
     "/",
-    "/compare/",
+    "/compare/all/",
     "/side-effects/",
     "/side-effects/drowsiness/",
     "/types/",

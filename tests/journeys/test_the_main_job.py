@@ -52,7 +52,7 @@ def test_the_seven_are_on_screen_in_the_api_and_in_the_desk(
     desk = page(author_client, LIST)
     for slug, name in SEVEN.items():
         assert name in page(client, "/")
-        assert name in page(client, "/compare/")
+        assert name in page(client, "/compare/all/")
         assert name in desk
         assert NOT_REVIEWED in page(client, f"/treatments/{slug}/").lower()
 

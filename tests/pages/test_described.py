@@ -23,7 +23,7 @@ from treatments.publishing.urgent import publish_urgently
 KINDS_OF_PAGE = {
     "/": "WebSite",
     "/treatments/baclofen/": "MedicalWebPage",
-    "/compare/": "MedicalWebPage",
+    "/compare/all/": "MedicalWebPage",
     "/side-effects/": "MedicalWebPage",
     "/side-effects/drowsiness/": "MedicalWebPage",
     "/types/": "MedicalWebPage",
@@ -63,7 +63,7 @@ def test_a_treatment_is_described_in_the_words_of_its_page(patient: Client) -> N
 
 
 def test_the_comparison_has_every_treatment_with_its_own_page(patient: Client) -> None:
-    about = described(patient, "/compare/")["about"]
+    about = described(patient, "/compare/all/")["about"]
     assert about["name"] == "Dystonia"
     assert {one["name"]: one["url"] for one in about["possibleTreatment"]} == {
         "Baclofen": f"{settings.SITE_URL}/treatments/baclofen/",
@@ -122,10 +122,10 @@ def confirm(world: World, treatment: Any) -> None:
 def test_a_review_is_dated_once_all_of_the_page_is_reviewed(world: World, as_patient: Any) -> None:
     confirm(world, world.baclofen)
     assert reviewed(as_patient, "/treatments/baclofen/") == "2026-03-03"
-    assert reviewed(as_patient, "/compare/") is None
+    assert reviewed(as_patient, "/compare/all/") is None
     confirm(world, world.muscle_relaxants)
     confirm(world, world.physiotherapy)
-    assert reviewed(as_patient, "/compare/") == "2026-03-03"
+    assert reviewed(as_patient, "/compare/all/") == "2026-03-03"
 
 
 def test_words_changed_urgently_since_a_review_are_not_dated_by_it(

@@ -39,17 +39,23 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
     assert {
         "/",
         "/compare/",
+        "/compare/all/",
+        "/compare/baclofen/physiotherapy/",
+        "/what-matters/",
         "/side-effects/",
         "/side-effects/drowsiness/",
         "/types/",
         "/types/generalised/",
         "/glossary/",
+        "/search/",
         "/about/",
         "/disclaimer/",
         "/privacy/",
         FEEDBACK,
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
+        "/treatments/baclofen/leaflet/",
+        "/leaflets/",
         DATED,
     } <= set(site)
 
@@ -149,7 +155,10 @@ def test_every_page_names_its_one_address_or_is_not_for_search_engines(site) -> 
     for address, (response, page) in site.items():
         canonical = [e for e in page.all("link") if e.attributes["rel"] == "canonical"]
         robots = [e for e in page.all("meta") if e.attributes.get("name") == "robots"]
-        if address == DATED:
+        if address == "/search/":  # what it finds has addresses of its own
+            assert canonical[0].attributes["href"] == f"{settings.SITE_URL}/search/"
+            assert robots[0].attributes["content"] == "noindex"
+        elif address == DATED:
             present = f"{settings.SITE_URL}/treatments/baclofen/"
             assert canonical[0].attributes["href"] == present
             assert robots[0].attributes["content"] == "noindex"
@@ -177,6 +186,10 @@ def test_the_menu_says_where_the_reader_is(site) -> None:
     assert here("/") == {("Treatments", "page")}
     assert here("/treatments/baclofen/") == {("Treatments", "true")}
     assert here("/treatments/baclofen/changes/") == {("Treatments", "true")}
+    assert here("/compare/") == {("Compare", "page")}
+    assert here("/compare/all/") == {("Compare", "true")}
+    assert here("/compare/baclofen/physiotherapy/") == {("Compare", "true")}
+    assert here("/what-matters/") == {("Compare", "true")}
     assert here("/side-effects/drowsiness/") == {("Side effects", "true")}
     assert here("/disclaimer/") == {("Disclaimer", "page")}
     assert here("/no-such-page/") == set()

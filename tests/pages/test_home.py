@@ -34,7 +34,8 @@ def test_it_says_what_the_words_rest_on_and_who_has_looked_at_them(patient) -> N
 
 def test_it_leads_to_every_other_way_in(patient) -> None:
     addresses = {address for _, address in page_of(patient.get("/")).links}
-    assert {"/compare/", "/side-effects/", "/types/", "/glossary/"} <= addresses
+    compared = {"/compare/", "/compare/all/", "/what-matters/"}
+    assert compared | {"/side-effects/", "/types/", "/glossary/"} <= addresses
 
 
 def test_a_withdrawn_treatment_and_a_draft_are_not_listed(patient) -> None:

@@ -54,7 +54,7 @@ def test_a_treatments_page_explains_its_words(world: World, as_patient) -> None:
         terms=(replace(DOSES, passage=passage),),
     )
     world.publish(restore(document=document, by=world.author, at=NOW))
-    for address in ("/treatments/baclofen/", "/compare/"):
+    for address in ("/treatments/baclofen/", "/compare/all/"):
         page = page_of(as_patient(address))
         (button,) = page.all("button")
         assert button.attributes["popovertarget"] in page.ids, address

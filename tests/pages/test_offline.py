@@ -31,7 +31,7 @@ def test_the_pack_is_home_the_live_treatments_the_comparison_and_the_glossary(
         "/treatments/baclofen/",
         "/treatments/muscle-relaxants/",
         "/treatments/physiotherapy/",
-        "/compare/",
+        "/compare/all/",
         "/glossary/",
     ]
     assert offline == kept["offline"] == OFFLINE

@@ -55,7 +55,7 @@ def test_then_it_says_so_in_the_place_of_the_date(
     assert "Next review due" not in page.text
 
 
-@pytest.mark.parametrize("address", ["/", "/compare/", "/side-effects/drowsiness/"])
+@pytest.mark.parametrize("address", ["/", "/compare/all/", "/side-effects/drowsiness/"])
 def test_where_several_stand_together_it_is_named(
     at: Callable[[datetime], None], as_patient: Callable[[str], Any], address: str
 ) -> None:

@@ -54,7 +54,7 @@ def test_it_leads_to_a_public_page_of_this_site_and_nowhere_else(patient, to: st
     assert page_of(response).heading == "We could not understand this request"
 
 
-@pytest.mark.parametrize("address", [TO, "/compare/", "/treatments/baclofen/on/2026-03-02/"])
+@pytest.mark.parametrize("address", [TO, "/compare/all/", "/treatments/baclofen/on/2026-03-02/"])
 def test_it_is_at_the_foot_of_a_page_beside_its_address(patient, address: str) -> None:
     page = page_of(patient.get(address))
     (picture,) = page.all("img")

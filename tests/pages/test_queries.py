@@ -12,6 +12,9 @@ from treatments.editions.document import Document, Statement
 COSTS = {
     "/": 1,
     "/compare/": 1,
+    "/compare/all/": 1,
+    "/compare/baclofen/physiotherapy/": 1,
+    "/what-matters/": 0,
     "/treatments/baclofen/": 4,
     "/side-effects/": 1,
     "/side-effects/drowsiness/": 1,

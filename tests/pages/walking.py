@@ -20,11 +20,21 @@ UNLINKED = (
 # The one page whose form is sent. Every other leads to it with its own address; that each of
 # those links knows what it is about, tests/feedback/test_links.py says.
 FEEDBACK = "/feedback/"
+# Reached by no link but by choosing: every comparison there is.
+CHOSEN = (
+    "/compare/baclofen/muscle-relaxants/",
+    "/compare/baclofen/physiotherapy/",
+    "/compare/muscle-relaxants/physiotherapy/",
+    "/compare/baclofen/muscle-relaxants/physiotherapy/",
+)
 
 
 def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
-    """Every page from home on, by its links, and the unlinked ones."""
-    waiting, seen = ["/", FEEDBACK, *UNLINKED], set()
+    """Every page from home on, by its links, and the unlinked ones. An address with a question
+    mark is a form filled in: the tests of its page say what it shows. Leaflets are files, and
+    have tests of their own.
+    """
+    waiting, seen = ["/", FEEDBACK, *CHOSEN, *UNLINKED], set()
     while waiting:
         address = waiting.pop()
         if address in seen:
@@ -34,5 +44,5 @@ def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
         page = page_of(response)
         yield address, response, page
         inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
-        onwards = (link for link in inside if not link.startswith(f"{FEEDBACK}?"))
+        onwards = (link for link in inside if "?" not in link and not link.endswith(".pdf"))
         waiting += [link for link in onwards if link not in seen]

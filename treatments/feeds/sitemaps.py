@@ -6,6 +6,7 @@ Pages that are about several treatments show what the latest line about any of t
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations, islice
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -16,6 +17,24 @@ from treatments.editions.document import PAGE, TREATMENT
 from treatments.editions.language import LANGUAGE
 from treatments.editions.models import Edition, Release
 from treatments.feeds import live
+
+# The names of the pages that are about all treatments, or about none.
+OF_THE_SITE = (
+    "home",
+    "compare",
+    "compare-all",
+    "what-matters",
+    "find",
+    "side-effects",
+    "types",
+    "glossary",
+    "leaflets",
+    "questions",
+    "card",
+)
+
+# Seven treatments make 56 comparisons; seventy would make 57,155, more than a sitemap may hold.
+COMPARISONS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +75,15 @@ def rows(*, at: datetime) -> list[Row]:
     paths = (*_of_the_site(), *_of_words(treatments))
     return [
         *(Row(path, latest) for path in paths),
-        *_of_texts(treatments, "treatment", "changes", moments),
-        *_of_texts(pages, "page", "page-changes", moments),
+        *_of_texts(treatments, ("treatment", "changes", "leaflet"), moments),
+        *_of_texts(pages, ("page", "page-changes"), moments),
+        *islice(_of_comparisons(treatments, moments), COMPARISONS),
     ]
 
 
 def _of_the_site() -> Iterator[str]:
-    """Pages about all treatments. Those that compare some of them join here."""
-    for name in ("home", "compare", "side-effects", "types", "glossary"):
+    """Pages about all treatments, or about none."""
+    for name in OF_THE_SITE:
         yield reverse(f"pages:{name}")
 
 
@@ -72,10 +92,21 @@ def _of_words(treatments: list[Edition]) -> Iterator[str]:
         yield reverse("pages:side-effect", args=[effect.slug])
     for dystonia_type in vocabulary.dystonia_types(treatments):
         yield reverse("pages:type", args=[dystonia_type.slug])
+    for term in vocabulary.terms(treatments):
+        yield reverse("pages:term", args=[term.slug])
 
 
-def _of_texts(editions: list[Edition], page: str, changes: str, moments: dict) -> Iterator[Row]:
+def _of_comparisons(treatments: list[Edition], moments: dict) -> Iterator[Row]:
+    """Every two and every three of them."""
+    for size in (2, 3):
+        for chosen in combinations(treatments, size):
+            slugs = [one.slug for one in chosen]
+            changed = [moments[one.content_id] for one in chosen if one.content_id in moments]
+            yield Row(reverse("pages:comparison", args=[slugs]), max(changed, default=None))
+
+
+def _of_texts(editions: list[Edition], names: tuple[str, ...], moments: dict) -> Iterator[Row]:
     for edition in editions:
         changed = moments.get(edition.content_id)
-        for name in (page, changes):
+        for name in names:
             yield Row(reverse(f"pages:{name}", args=[edition.slug]), changed)

@@ -8,6 +8,9 @@ HOUSE = ["houseword", "preferredterm"]
 ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query", "pagesection"]
 TEXTS = ["treatment", "page"]
 
+# What readers type and what our texts say for it: it changes what is found, not what is read.
+SEARCH = ["synonym"]
+
 VERBS = ("view", "add", "change", "delete")
 WRITING = [
     *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
@@ -15,16 +18,17 @@ WRITING = [
     *(f"{verb}_{model}" for model in HOUSE for verb in VERBS),
     *(f"{verb}_{model}" for model in TEXTS for verb in ("view", "add", "change")),
 ]
+FINDING = [f"{verb}_{model}" for model in SEARCH for verb in VERBS]
 # Whoever may read a draft may say something about it, and settle what was said.
 NOTING = ["view_note", "add_note", "change_note"]
 SHARING = ["view_sharelink", "add_sharelink", "change_sharelink"]
 # What readers told us. Only who publishes may delete it before its time.
 LISTENING = ["view_feedbackmessage", "change_feedbackmessage"]
-READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE]]
+READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE, *SEARCH]]
 
 GROUPS = {
-    "Author": [*WRITING, *NOTING, *SHARING, *LISTENING],
-    "Editor": [*WRITING, *NOTING, *SHARING, *LISTENING, "sign_off_editorial"],
+    "Author": [*WRITING, *FINDING, *NOTING, *SHARING, *LISTENING],
+    "Editor": [*WRITING, *FINDING, *NOTING, *SHARING, *LISTENING, "sign_off_editorial"],
     # Reads and decides; changing the text would make them its author.
     "Clinical reviewer": [*READING, *NOTING, "sign_off_clinical"],
     "Publisher": [
@@ -33,6 +37,7 @@ GROUPS = {
             for model in TEXTS
             for verb in ("view", "publish", "publish_urgent", "withdraw")
         ),
+        *FINDING,
         *NOTING,
         *SHARING,
         *LISTENING,

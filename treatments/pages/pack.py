@@ -25,7 +25,12 @@ def kept_pages(editions: list[Edition]) -> list[str]:
     side, the glossary.
     """
     treatments = [reverse("pages:treatment", args=[one.slug]) for one in editions]
-    return [reverse("pages:home"), *treatments, reverse("pages:compare"), reverse("pages:glossary")]
+    return [
+        reverse("pages:home"),
+        *treatments,
+        reverse("pages:compare-all"),
+        reverse("pages:glossary"),
+    ]
 
 
 def state(*, at: datetime) -> str:

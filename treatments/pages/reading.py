@@ -1,6 +1,6 @@
 """What there is to read: the live editions, in the order every page lists them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -27,6 +27,12 @@ class KindOfTreatment:
 def live_in_order(*, at: datetime) -> list[Edition]:
     """Every live edition: by kind in the order of KINDS, then by name. One query."""
     return in_order(Edition.objects.live(at=at).treatments().filter(language=LANGUAGE))
+
+
+def live_among(slugs: Collection[str], *, at: datetime) -> list[Edition]:
+    """The live editions with these slugs, in the same order. One query."""
+    live = Edition.objects.live(at=at).treatments()
+    return in_order(live.filter(language=LANGUAGE, slug__in=slugs))
 
 
 def in_order(editions: Iterable[Readable]) -> list[Readable]:

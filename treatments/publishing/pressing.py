@@ -8,6 +8,7 @@ from treatments.catalogue.models import WorkingCopy
 from treatments.editions.documents import AnyDocument
 from treatments.editions.models import Edition, Facet, ReleaseKind, ReleaseLog
 from treatments.editions.models.facet import facets_of
+from treatments.editions.search.actions import make_findable
 from treatments.publishing.identity import identity_of
 from treatments.publishing.pending import cancel_pending
 from treatments.publishing.standing import ReviewFacts
@@ -64,4 +65,5 @@ def press(
         next_review=facts.next_review,
         **identity,
     )
+    make_findable(edition=edition, at=timezone.now())
     return edition

@@ -13,7 +13,7 @@ from treatments.feeds import live
 from treatments.feeds.addresses import address
 from treatments.feeds.answers import dated
 
-LISTS = ("compare", "side-effects", "types", "glossary")
+LISTS = ("compare-all", "side-effects", "types", "glossary")
 
 
 @require_safe

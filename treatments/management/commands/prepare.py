@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from treatments.catalogue.models import Treatment
 from treatments.editions.models import Edition
+from treatments.editions.search.models import SearchText
 
 
 def port(text: str) -> int:
@@ -45,6 +46,8 @@ class Command(BaseCommand):
         call_command("forget_feedback", verbosity=0)
         if not (Treatment.objects.exists() or Edition.objects.exists()):
             call_command("load_catalogue", stdout=self.stdout)
+        if Edition.objects.exists() and not SearchText.objects.exists():
+            call_command("rebuild_search", stdout=self.stdout)
         if settings.DEBUG and not User.objects.exists():
             call_command("create_demo_staff", stdout=self.stdout)
 

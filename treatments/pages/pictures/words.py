@@ -22,7 +22,13 @@ SHARED: dict[str, tuple[Words, Words]] = {
     "glossary": (_("Glossary"), _("Words that you meet on these pages")),
 }
 # By the name of a page's address: the picture it shares with others.
-SHARES = {"side-effect": "side-effects", "type": "types"}
+SHARES = {
+    "side-effect": "side-effects",
+    "type": "types",
+    "comparison": "compare",
+    "compare-all": "compare",
+    "what-matters": "compare",
+}
 
 
 @dataclass(frozen=True, slots=True)

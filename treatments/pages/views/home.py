@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.pages import for_machines
+from treatments.pages.forms import SearchForm
 from treatments.pages.reading import by_kind, live_in_order
 from treatments.pages.standing import standing
 
@@ -22,5 +23,6 @@ def home(request: HttpRequest) -> HttpResponse:
             "kinds": by_kind(editions),
             "standing": standing(editions),
             "described": for_machines.home(editions),
+            "form": SearchForm(),
         },
     )

@@ -1,0 +1,1 @@
+"""Leaflets to print or keep: live editions as accessible PDF files."""
