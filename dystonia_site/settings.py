@@ -17,7 +17,7 @@ from dystonia_site.env import (
     env_url,
 )
 from dystonia_site.env_email import env_email
-from treatments.pages import styles
+from treatments.pages import scripts, styles
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # What the program itself writes, and nothing else. Made here, because SQLite makes a file but
@@ -201,11 +201,13 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 # Only behind a proxy that sets this header itself: from anyone else it is a forgery.
 if env_bool("TRUST_FORWARDED_PROTO", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# What a browser may load, and from where: from here or not at all. Nothing inline runs, and
-# nothing styles but the sheets of the public pages, by their hashes.
+# What a browser may load, and from where: from here or not at all. Of what stands in a page, only
+# one script of the public pages runs and only their sheets style, all of them by their hashes.
 SECURE_CSP = {
     "default-src": ["'none'"],
-    "script-src": ["'self'"],
+    "script-src": ["'self'", scripts.HASH],
+    # The worker that keeps pages for when the network fails.
+    "worker-src": ["'self'"],
     "style-src": ["'self'", *styles.HASHES],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

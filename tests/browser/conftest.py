@@ -52,7 +52,8 @@ def window(desk: Desk, browser: Browser) -> Callable[[str, bool], Page]:
 
     def window_of(who: str, script: bool) -> Page:
         if (who, script) not in made:
-            context = browser.new_context(viewport=WIDE, locale="en-GB")
+            # The worker of the public pages is no part of a screen of the desk.
+            context = browser.new_context(viewport=WIDE, locale="en-GB", service_workers="block")
             if not script:
                 context.route("**/*.js", _empty)
                 context.route("**/jsi18n/", _empty)

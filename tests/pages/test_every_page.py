@@ -12,7 +12,13 @@ from django.urls import get_resolver
 from tests.pages.markup import Page
 from tests.pages.walking import DATED, FEEDBACK, UNLINKED, walk
 from tests.universe import SECRET, World
+from treatments.pages.scripts import REMEMBERED
+from treatments.pages.scripts.words import version
 from treatments.pages.styles import SHEETS
+
+DATA = {"type": "application/ld+json"}
+# These have controls of their own.
+WITH_CONTROLS = ("/questions/", "/card/", "/find/", FEEDBACK)
 
 # Answered outside the admin and no public page, on purpose: a draft, for whoever was sent its
 # link. It may read the working copy and holds a form, so the guard and the walk leave it out;
@@ -81,16 +87,24 @@ def test_no_page_shows_a_draft(site) -> None:
         assert "Botulinum toxin" not in page.source, address
 
 
-def test_nothing_runs_and_no_element_is_styled_in_the_markup(site) -> None:
+def test_what_runs_is_ours_and_optional_and_no_element_is_styled_in_the_markup(site) -> None:
     for address, (_, page) in site.items():
         assert not page.all("iframe"), address
         # A script element of this type is data: a browser runs nothing in it.
-        kinds = [e.attributes for e in page.all("script")]
-        assert kinds in ([], [{"type": "application/ld+json"}]), address
+        run = [e.attributes for e in page.all("script") if e.attributes != DATA]
+        assert run == [{"src": f"/aids-{version()}.js", "type": "module"}, {}], address
+        assert page.source.count(f"<script>{REMEMBERED}</script>") == 1, address
         for element in page.elements:
             handlers = [name for name in element.attributes if name.startswith("on")]
             assert not handlers, (address, element)
             assert "style" not in element.attributes, (address, element)
+
+
+def test_the_only_controls_of_every_page_choose_how_it_looks(site) -> None:
+    for address, (_, page) in site.items():
+        if address not in WITH_CONTROLS:
+            names = [one.attributes["name"] for one in page.all("input", "select", "textarea")]
+            assert names == [*"cccc", *"tt", *"ppp"], address
 
 
 def test_a_form_only_asks_or_sends_nothing_at_all(site) -> None:

@@ -31,9 +31,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def themes() -> Iterator[dict[str, str]]:
-    """The colours of each block that sets them: light, dark, soft, print."""
+    """The colours of each block that sets them: light and dark in one, soft, print."""
     for block in re.findall(r"\{([^{}]*--paper:[^{}]*)\}", CSS):
-        yield dict(re.findall(r"--(\w+): (#[0-9a-f]+)", block))
+        pairs = re.findall(r"--(\w+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)", block)
+        if pairs:
+            yield {name: light for name, light, _ in pairs}
+            yield {name: dark for name, _, dark in pairs}
+        else:
+            yield dict(re.findall(r"--(\w+): (#[0-9a-f]+)", block))
 
 
 def test_the_measure_is_right() -> None:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 
 from dystonia_site.csp import HEADER, ContentSecurityPolicy, header_of
-from treatments.pages import styles
+from treatments.pages import scripts, styles
 
 
 @pytest.mark.django_db
@@ -20,6 +20,15 @@ def test_what_styles_a_public_page_is_a_sheet_of_ours_by_its_hash(client: Client
     hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in inside]
     assert hashes
     assert {f"'sha256-{one}'" for one in hashes} <= set(settings.SECURE_CSP["style-src"])
+
+
+@pytest.mark.django_db
+def test_what_runs_in_a_public_page_is_a_script_of_ours_by_its_hash(client: Client) -> None:
+    page = client.get("/no-such-page/").content.decode()
+    (inside,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digest = b64encode(sha256(inside.encode()).digest()).decode()
+    assert settings.SECURE_CSP["script-src"] == ["'self'", f"'sha256-{digest}'"]
+    assert settings.SECURE_CSP["worker-src"] == ["'self'"]
 
 
 @pytest.mark.django_db
@@ -33,7 +42,7 @@ def test_every_answer_carries_the_policy(client: Client, address: str) -> None:
 
 def test_it_says_only_self_and_none() -> None:
     said = {value for values in settings.SECURE_CSP.values() for value in values}
-    assert said == {"'self'", "'none'", *styles.HASHES}
+    assert said == {"'self'", "'none'", *styles.HASHES, scripts.HASH}
     assert settings.SECURE_CSP["default-src"] == ["'none'"]
     assert {"form-action", "base-uri", "frame-ancestors"} <= set(settings.SECURE_CSP)
 

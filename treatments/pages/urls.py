@@ -21,11 +21,14 @@ from treatments.pages.views.feedback_thanks import feedback_thanks
 from treatments.pages.views.find import find
 from treatments.pages.views.glossary import glossary
 from treatments.pages.views.home import home
+from treatments.pages.views.offline import offline
+from treatments.pages.views.pack import pack
 from treatments.pages.views.page import page
 from treatments.pages.views.picture import picture, shared_picture
 from treatments.pages.views.privacy import privacy
 from treatments.pages.views.qr_code import qr_code
 from treatments.pages.views.questions import questions
+from treatments.pages.views.scripts import aids, worker
 from treatments.pages.views.search import search_page
 from treatments.pages.views.side_effect import side_effect
 from treatments.pages.views.side_effects import side_effects
@@ -57,6 +60,10 @@ urlpatterns = [
     path("card/", card, name="card"),
     path("search/", search_page, name="search"),
     path("about/", about, name="about"),
+    path("aids-<slug:asked>.js", aids, name="aids"),
+    path("sw.js", worker, name="worker"),
+    path("pack.json", pack, name="pack"),
+    path("offline/", offline, name="offline"),
     path("pictures/<slug:slug>.png", picture, name="picture"),
     path("pictures/of/<slug:name>.png", shared_picture, name="shared-picture"),
     path("qr.svg", qr_code, name="qr-code"),

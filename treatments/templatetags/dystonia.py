@@ -26,6 +26,8 @@ from treatments.pages.in_place import InPlace
 from treatments.pages.origins import origins
 from treatments.pages.pictures import words as pictures
 from treatments.pages.pictures.words import Picture
+from treatments.pages.scripts import REMEMBERED
+from treatments.pages.scripts.words import version
 from treatments.pages.styles import SHEETS
 
 register = template.Library()
@@ -70,6 +72,18 @@ def _on_public_page(context: Context) -> bool:
 def styles(name: str) -> SafeString:
     """A sheet of pages/styles in the page itself: no request waits for it."""
     return mark_safe(f"<style>{SHEETS[name].text}</style>")  # noqa: S308 - a file of ours
+
+
+@register.simple_tag
+def remembered() -> SafeString:
+    """The script that stands in the page itself, before anything is painted."""
+    return mark_safe(f"<script>{REMEMBERED}</script>")  # noqa: S308 - a file of ours
+
+
+@register.simple_tag
+def aids() -> str:
+    """Where the optional module is."""
+    return reverse("pages:aids", args=[version()])
 
 
 @register.filter
