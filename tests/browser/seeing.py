@@ -15,13 +15,11 @@ def asked(page: Page, script: str, argument: Any = None) -> Any:
     return page.evaluate((SCRIPTS / f"{script}.js").read_text(encoding="utf-8"), argument)
 
 
-def axe(page: Page, only: list[str] | None = None) -> list[str]:
-    """Everything axe-core finds, with its best practices and enhanced contrast; or by `only`
-    these of its rules.
-    """
+def axe(page: Page) -> list[str]:
+    """Everything axe-core finds, with its best practices and enhanced contrast."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    return asked(page, "axe", only)
+    return asked(page, "axe")
 
 
 def sideways(page: Page) -> list[str]:

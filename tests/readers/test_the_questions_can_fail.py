@@ -31,6 +31,11 @@ STYLES = (
     (seeing.by_keyboard, ":focus-visible { outline: 0 !important }", "no ring"),
     (seeing.by_keyboard, "body { display: flex; flex-direction: column-reverse }", "goes back up"),
     (seeing.in_forced_colours, "h1 { forced-color-adjust: none }", "keeps its own colours: <h1"),
+    (
+        seeing.in_forced_colours,
+        "h1 { forced-color-adjust: none; color: #fff }",
+        "light: cannot be seen: <h1",
+    ),
     (seeing.on_paper, "nav { display: block !important }", "of no use on paper: <nav"),
     (seeing.on_paper, "@media print { body { color: #444 } }", "the ink is rgb(68, 68, 68)"),
     (seeing.on_paper, ".printed { display: none !important }", "does not say http"),

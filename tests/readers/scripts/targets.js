@@ -16,8 +16,9 @@
     // What no key comes to is not there for people: a trap for programs.
     if (each.disabled || each.tabIndex < 0 || !each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
     if (each.closest("[hidden], [inert]") || inSentence(each)) continue;
-    // What shows itself to the focus alone is measured when it has it.
-    each.focus({ preventScroll: true });
+    // A link that shows itself to the focus alone is measured when it has it. (Of a group of radio
+    // buttons, a browser remembers which had the focus: they are left alone.)
+    if (each.matches("a")) each.focus({ preventScroll: true });
     each.scrollIntoView({ block: "center" });
     // Of a link that breaks over lines, the longest line.
     const [box] = [...each.getClientRects()].sort((one, other) => other.width - one.width);
