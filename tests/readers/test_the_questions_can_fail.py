@@ -58,6 +58,11 @@ LOADED = """address => new Promise((done) => {
 })"""
 
 
+def named(part: object) -> str:
+    """The same in every process of a run: a function's text would hold its place in memory."""
+    return getattr(part, "__name__", str(part)[:40])
+
+
 @pytest.fixture
 def home(site: Site, window: Callable[[bool], Page]) -> Page:
     page = window(True)
@@ -66,7 +71,7 @@ def home(site: Site, window: Callable[[bool], Page]) -> Page:
     return page
 
 
-@pytest.mark.parametrize(("question", "css", "words"), STYLES, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(("question", "css", "words"), STYLES, ids=named)
 def test_a_spoiled_style_is_found(home: Page, question: Question, css: str, words: str) -> None:
     # Put on for good: what a question puts on goes over it, and comes off again.
     home.evaluate(
@@ -84,7 +89,7 @@ def test_a_spoiled_style_is_found(home: Page, question: Question, css: str, word
     assert words in "\n".join(question(home))
 
 
-@pytest.mark.parametrize(("question", "html", "words"), ELEMENTS, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(("question", "html", "words"), ELEMENTS, ids=named)
 def test_a_spoiled_element_is_found(home: Page, question: Question, html: str, words: str) -> None:
     home.evaluate(ADDED, html)
     home.evaluate("document.querySelector('button[style]')?.style.setProperty('border', '0')")
