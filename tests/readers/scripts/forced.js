@@ -18,7 +18,7 @@
   const ground = (each) => {
     if (!each) return "rgb(255, 255, 255)";
     const { backgroundColor } = getComputedStyle(each);
-    return /, 0\)$/.test(backgroundColor) ? ground(each.parentElement) : backgroundColor;
+    return /^rgba\(.*, 0\)$/.test(backgroundColor) ? ground(each.parentElement) : backgroundColor;
   };
   for (const each of document.body.querySelectorAll("*")) {
     const speaks = [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());

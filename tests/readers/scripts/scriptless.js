@@ -3,7 +3,7 @@
   const works = ["popovertarget", "commandfor", "formaction", "form"];
   const dead = (each) => each.matches("a")
     ? ["#", ""].includes(each.getAttribute("href")) || each.protocol === "javascript:"
-    : each.type === "button" && !works.some((name) => each.hasAttribute(name)) || (each.type === "submit" && !each.form);
+    : !works.some((name) => each.hasAttribute(name)) && (each.type === "button" || !each.form);
   return [...document.querySelectorAll("a[href], button")]
     .filter((each) => dead(each) && each.checkVisibility({ visibilityProperty: true }))
     .map((each) => each.outerHTML.replace(/\s+/g, " ").slice(0, 120));
