@@ -9,8 +9,8 @@ BIN := $(VENV)/bin
 SITE := $(VENV)/installed-site
 TOOLS := $(VENV)/installed-tools
 BROWSER := $(VENV)/installed-browser
-# The checker that runs inside the browser stands for all that package.json names.
-CHECKER := node_modules/axe-core/axe.min.js
+# The checkers; package.json says which. One file stands for all.
+CHECKERS := node_modules/axe-core/axe.min.js
 
 # Four threads are plenty for one machine; a worker that does not stop in 2 s is stopped.
 SERVE := $(BIN)/granian --interface wsgi --no-ws --port $(PORT) --blocking-threads 4 \
@@ -25,7 +25,8 @@ PRODUCTION := DEBUG=off ALLOWED_HOSTS=example.org DATABASE_URL=sqlite:///var/nev
 	SECRET_KEY=not-a-secret-but-long-enough-for-the-check-to-go-on-0123456789
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test pytest browser-test leaflets-test screenshots faults bench lint format clean reset
+.PHONY: help run dev test pytest browser-test readers-test lighthouse leaflets-test screenshots
+.PHONY: figures faults bench lint format clean reset
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -58,14 +59,26 @@ faults: $(TOOLS) ## Faults on purpose, on both databases, half an hour (for less
 bench: $(TOOLS) ## What a reader waits for among 7,000 treatments, on both databases (docs/testing.md)
 	$(BIN)/python -m tests.bench $(BENCH)
 
-browser-test: $(BROWSER) $(CHECKER) ## Every screen in Chromium: axe-core, keyboard, narrow, without script
+browser-test: $(BROWSER) $(CHECKERS) ## Every screen and public page in Chromium, then by the other checkers
 	$(BIN)/pytest -n auto tests/browser
+	@$(MAKE) --no-print-directory readers-test lighthouse
+
+readers-test: $(BROWSER) $(CHECKERS) ## Of these, only what readers see, without Lighthouse
+	$(BIN)/pytest -n auto tests/readers
+
+# By itself: it measures time.
+lighthouse: $(BROWSER) $(CHECKERS) ## Of these, only Lighthouse
+	$(BIN)/pytest -q tests/readers/lighthouse.py
+
+figures: $(BROWSER) ## What each public page weighs and asks for, in a table
+	@$(BIN)/python -m tests.figures
 
 leaflets-test: $(TOOLS) ## Every comparison as a leaflet, in both sizes: is it accessible?
 	EXPECT_LEAFLETS=1 $(BIN)/pytest -n auto tests/every_leaflet
 
 screenshots: $(BROWSER) ## Take the pictures in docs/screenshots anew
 	$(BIN)/pytest -q tests/browser/screenshots.py
+	$(BIN)/pytest -q tests/readers/screenshots.py
 
 lint: $(TOOLS) ## Style, templates, types, and the walls between the rooms
 	$(BIN)/ruff check
@@ -104,6 +117,7 @@ $(BROWSER): tests/browser/requirements.txt $(TOOLS)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r tests/browser/requirements.txt
 	@touch $@
 
-$(CHECKER): package.json
-	@npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts
+# What they would fetch besides themselves (a browser, a Java) is the system's.
+$(CHECKERS): package.json
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts
 	@touch $@

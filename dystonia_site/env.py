@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 
 BOOLEANS = {
@@ -84,6 +85,24 @@ def env_list(
     if required and not items:
         raise _missing(name)
     return items
+
+
+def env_languages(
+    name: str, *, own: str, environ: Mapping[str, str] = os.environ
+) -> list[tuple[str, str]]:
+    """For LANGUAGES: codes with their English names, the site's own first."""
+    codes = dict.fromkeys([own, *(tag.lower() for tag in env_list(name, environ=environ))])
+    return [(code, _language(name, code)) for code in codes]
+
+
+def _language(name: str, code: str) -> str:
+    info = LANG_INFO.get(code) or LANG_INFO.get(code.split("-")[0], {})
+    if "name" not in info or not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", code):
+        raise SettingRefused(
+            f"{name} holds {code!r}, which is no language this site knows: write tags such as cy "
+            "or pt-br, with commas between them."
+        )
+    return str(info["name"])
 
 
 def env_url(name: str, default: str, *, environ: Mapping[str, str] = os.environ) -> str:

@@ -10,6 +10,7 @@ from dystonia_site.env import (
     env_bool,
     env_database,
     env_int,
+    env_languages,
     env_list,
     env_secret,
     env_str,
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     "dystonia_site.csp.ContentSecurityPolicy",
     # Right after security: static files need its headers and nothing of what follows.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "treatments.pages.languages.LanguageOfAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -161,6 +163,11 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env_str(
 # --- Language and time -----------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+# The languages of readers, as LANGUAGES=cy,ar; the site's own is always one of them. The desk
+# is in English.
+LANGUAGES = env_languages("LANGUAGES", own=LANGUAGE_CODE)
+# The words of the interface, one folder a language: `manage.py compilemessages` makes them ready.
+LOCALE_PATHS = [BASE_DIR / "treatments" / "locale"]
 # How English of Britain writes a day here, where Django shortens the month.
 FORMAT_MODULE_PATH = ["dystonia_site.formats"]
 TIME_ZONE = "Europe/London"

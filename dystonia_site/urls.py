@@ -1,5 +1,6 @@
 """Which room answers at which address."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
@@ -9,5 +10,6 @@ urlpatterns = [
     # Drafts, for whoever was sent a link; nothing here is public.
     path("preview/", include("treatments.desk.urls")),
     path("", include("treatments.feeds.urls")),
-    path("", include("treatments.pages.urls")),
+    # In the site's own language; in the others under their tag, as /cy/.
+    *i18n_patterns(path("", include("treatments.pages.urls")), prefix_default_language=False),
 ]

@@ -93,6 +93,7 @@ SCREENS: tuple[Screen, ...] = (
         "discard, refused", "author", "discard", "physiotherapy",
         stale("shown_digest"), press("Discard these"),
     ),
+    of_treatment("start a translation", "author", "translate", "botulinum-toxin"),
     # History.
     of_treatment("history", "author", "editions", "physiotherapy"),
     of_treatment("history of a day", "author", "editions", "physiotherapy", query="?on=2026-03-02"),

@@ -22,6 +22,11 @@ MAY_DIFFER = (
     r'<div class="draft">.*?</div>',
     r'\s*<p class="standing">.*?</p>(\s*<p class="more"><a href="[^"]*/changes/">.*?</p>)?',
     r'<span class="printed">.*?</span>',
+    # What is said to machines, and to feed readers, is said of public pages only.
+    r'<meta property="og:[^>]*>|<link rel="alternate"[^>]*>',
+    r'<script type="application/ld\+json">.*?</script>',
+    # Feedback is about what is live.
+    r'<p class="more"><a href="/feedback/[^"]*">.*?</a></p>|<li><a href="/feedback/.*?</li>',
     # What only readers do with a comparison: choose another, say what matters, pass it on.
     r'<p class="choosing">.*?</p>',
     r"<section>\s*<h2>Keep or share this comparison</h2>.*?</section>",

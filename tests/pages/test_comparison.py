@@ -62,6 +62,13 @@ def test_its_address_stands_on_it_to_be_passed_on(pair: Page) -> None:
     assert pair.address_of(address) == address
 
 
+def test_its_leaflet_is_one_link_away(patient: Client, pair: Page) -> None:
+    address = "/leaflets/compare/baclofen/physiotherapy.pdf"
+    assert pair.address_of("Leaflet (PDF)") == address
+    everything = page_of(patient.get("/compare/all/"))
+    assert everything.address_of("Leaflet (PDF)") == "/leaflets/all.pdf"
+
+
 def test_it_leads_to_the_choice_and_to_what_matters(pair: Page) -> None:
     assert pair.address_of("Change the choice") == (
         "/compare/?t=baclofen&t=physiotherapy&change=yes"

@@ -15,6 +15,7 @@ from dystonia_site.env import (
     env_bool,
     env_database,
     env_int,
+    env_languages,
     env_list,
     env_secret,
     env_str,
@@ -42,6 +43,13 @@ def database(value: str, required: bool = True) -> dict[str, Any]:
 
 
 REFUSALS: list[tuple[Callable[[], object], str]] = [
+    (
+        lambda: env_languages("LANGUAGES", own="en-gb", environ={"LANGUAGES": "cy,welsh"}),
+        (
+            "LANGUAGES holds 'welsh', which is no language this site knows: write tags such as cy "
+            "or pt-br, with commas between them."
+        ),
+    ),
     (
         lambda: env_bool("DEBUG", True, environ={"DEBUG": "maybe"}),
         "DEBUG is 'maybe', which is neither on nor off: write DEBUG=on or DEBUG=off.",
@@ -183,3 +191,16 @@ def test_development_needs_no_variable() -> None:
     attempt = start()
     assert attempt.stderr == ""
     assert "DEBUG = True" in attempt.stdout
+
+
+@pytest.mark.parametrize(
+    ("value", "languages"),
+    [
+        ("", [("en-gb", "British English")]),
+        ("cy, en-GB", [("en-gb", "British English"), ("cy", "Welsh")]),
+        ("pt-BR", [("en-gb", "British English"), ("pt-br", "Brazilian Portuguese")]),
+    ],
+)
+def test_the_sites_own_language_is_always_one_of_them(value: str, languages: object) -> None:
+    found = env_languages("LANGUAGES", own="en-gb", environ={"LANGUAGES": value})
+    assert found == languages

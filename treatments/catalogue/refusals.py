@@ -43,6 +43,30 @@ class MayNotAddWords(CatalogueRefused):
         super().__init__("Your account may not add house words. Ask an author or an editor.")
 
 
+class LanguageNotPublished(CatalogueRefused):
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            f"The site is not published in the language “{language}”. Choose one of its languages, "
+            "or ask whoever runs the site to add it."
+        )
+
+
+class TranslatedAlready(CatalogueRefused):
+    def __init__(self, name: str, language: str) -> None:
+        super().__init__(
+            f"“{name}” has a working copy in the language “{language}” already: go on with that "
+            "one."
+        )
+
+
+class AddressTaken(CatalogueRefused):
+    def __init__(self, slug: str, language: str) -> None:
+        super().__init__(
+            f"Another text in the language “{language}” has the address “{slug}”: choose another "
+            "address."
+        )
+
+
 class NotOneWord(CatalogueRefused):
     def __init__(self, word: str) -> None:
         super().__init__(

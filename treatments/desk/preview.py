@@ -61,13 +61,13 @@ def kept_out(response: HttpResponse) -> HttpResponse:
 
 
 def _others(document: Document, at: datetime) -> list[Any]:
-    live = live_in_order(at=at)
+    live = live_in_order(at=at, language=document.language)
     return [edition for edition in live if str(edition.content_id) != document.content_id]
 
 
 def _without_page(document: Document, at: datetime) -> dict[str, Any]:
     """The words to which no public page leads yet: a link would lead nowhere."""
-    live = [edition.document for edition in live_in_order(at=at)]
+    live = [edition.document for edition in live_in_order(at=at, language=document.language)]
     effects = {word.slug for one in live for word in one.effects}
     types = {word.slug for one in live for word in one.dystonia_types}
     return {

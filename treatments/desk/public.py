@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from treatments.editions.models import Edition
+from treatments.pages.languages import address_in
 
 
 def change_page_of(copy: Any) -> str:
@@ -14,9 +15,9 @@ def change_page_of(copy: Any) -> str:
 
 def address_of(copy: Any) -> str:
     """The public page of a working copy from with_states(), at the address it has there."""
-    return reverse(f"pages:{copy.subject}", args=[copy.edition_slug])
+    return address_in(copy.language, f"pages:{copy.subject}", copy.edition_slug)
 
 
 def page_of(edition: Edition) -> str:
     """The public page of an edition."""
-    return reverse(f"pages:{edition.subject}", args=[edition.slug])
+    return address_in(edition.language, f"pages:{edition.subject}", edition.slug)

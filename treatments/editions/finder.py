@@ -111,6 +111,18 @@ def as_of(
     return FoundThen(present, ending=ending) if ending else FoundThen(present, then.edition)
 
 
+def live_elsewhere(slug: str, *, at: datetime, subject: str = TREATMENT) -> list[Edition]:
+    """What is live in any language of the texts that ever were public at this slug in one."""
+    released = Release.objects.standing().filter(
+        kind=ReleaseKind.LIVE,
+        effective_at__lte=at,
+        edition__subject=subject,
+        edition__slug=slug,
+    )
+    live = Edition.objects.live(at=at).filter(subject=subject)
+    return list(live.filter(content_id__in=released.values("content_id")).defer("body"))
+
+
 def _redirected(line: Release, *, at: datetime) -> Found:
     """One hop, to where the other treatment is now. If that was ended later, its address says
     why: a browser that remembers the redirect goes there too.

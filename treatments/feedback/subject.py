@@ -12,6 +12,7 @@ from django.urls import Resolver404, ResolverMatch, resolve, reverse
 
 from treatments.editions import finder
 from treatments.editions.document import PAGE, TREATMENT
+from treatments.editions.language import in_use
 from treatments.editions.models import Edition
 from treatments.feedback import statements
 from treatments.feedback.kinds import Kind
@@ -66,7 +67,7 @@ def _page(kind: Kind, path: str, at: datetime) -> Subject:
         return Subject(kind, lost=True)
     name, slug = match.url_name or "", match.kwargs.get("slug", "")
     if name in _GROUPS:
-        live = Edition.objects.live(at=at).mentioning(_GROUPS[name], slug)
+        live = Edition.objects.live(at=at).filter(language=in_use()).mentioning(_GROUPS[name], slug)
         return Subject(kind, path) if live.exists() else Subject(kind, lost=True)
     if name in _KEPT:
         return Subject(kind, path, _live(name, PAGE, at))
@@ -92,7 +93,7 @@ def _resolved(path: str) -> ResolverMatch | None:
 def _live(slug: str, subject: str, at: datetime) -> Edition | None:
     if not _SLUG.fullmatch(slug):
         return None
-    found = finder.by_slug(slug, at=at, subject=subject)
+    found = finder.by_slug(slug, at=at, subject=subject, language=in_use())
     if found.slug and not found.release:  # the same text, at a newer address
-        found = finder.by_slug(found.slug, at=at, subject=subject)
+        found = finder.by_slug(found.slug, at=at, subject=subject, language=in_use())
     return found.edition

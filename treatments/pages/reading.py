@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from treatments.editions.document import KINDS
-from treatments.editions.language import LANGUAGE
+from treatments.editions.language import in_use
 from treatments.editions.models import Edition
 from treatments.pages import wording
 
@@ -24,15 +24,19 @@ class KindOfTreatment:
     editions: tuple[Edition, ...]
 
 
-def live_in_order(*, at: datetime) -> list[Edition]:
-    """Every live edition: by kind in the order of KINDS, then by name. One query."""
-    return in_order(Edition.objects.live(at=at).treatments().filter(language=LANGUAGE))
+def live_in_order(*, at: datetime, language: str = "") -> list[Edition]:
+    """Every live edition in a language: by kind in the order of KINDS, then by name. One query.
+
+    Without a `language`, that of the address.
+    """
+    language = language or in_use()
+    return in_order(Edition.objects.live(at=at).treatments().filter(language=language))
 
 
 def live_among(slugs: Collection[str], *, at: datetime) -> list[Edition]:
     """The live editions with these slugs, in the same order. One query."""
     live = Edition.objects.live(at=at).treatments()
-    return in_order(live.filter(language=LANGUAGE, slug__in=slugs))
+    return in_order(live.filter(language=in_use(), slug__in=slugs))
 
 
 def in_order(editions: Iterable[Readable]) -> list[Readable]:

@@ -15,11 +15,13 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from treatments.editions.document import TREATMENT, Document, Fit, SideEffect
+from treatments.editions.language import tag_of
 from treatments.editions.models import Edition, ReviewState
 from treatments.feedback.statements import key_of
-from treatments.pages import fits, qualifiers, wording
+from treatments.pages import fits, languages, qualifiers, wording
 from treatments.pages.in_place import InPlace
 from treatments.pages.origins import origins
 from treatments.pages.pictures import words as pictures
@@ -201,6 +203,14 @@ def picture(context: Context) -> Picture:
         return pictures.of_treatment(edition)
     match = getattr(context.get("request"), "resolver_match", None)
     return pictures.of_page(match.url_name if match else "")
+
+
+@register.simple_tag
+def spoken() -> SafeString:
+    """The attributes of <html>: the language of the page, and its direction if from the right."""
+    code = get_language() or settings.LANGUAGE_CODE
+    start = format_html(' lang="{}"', tag_of(code))
+    return start + SafeString(' dir="rtl"') if languages.direction_of(code) == "rtl" else start
 
 
 @register.filter

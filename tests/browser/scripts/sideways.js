@@ -6,6 +6,7 @@
   const scrolls = (each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowX);
   const inside = (each) => each && each !== document.body && (scrolls(each) || inside(each.parentElement));
   return [...document.body.querySelectorAll("*")]
-    .filter((each) => each.getBoundingClientRect().right > root.clientWidth + 1 && !inside(each.parentElement))
-    .map((each) => `${each.outerHTML.slice(0, 120)} ends at ${Math.round(each.getBoundingClientRect().right)} px`);
+    .map((each) => [each, each.getBoundingClientRect()])
+    .filter(([each, box]) => (box.right > root.clientWidth + 1 || box.left < -1) && !inside(each.parentElement))
+    .map(([each, box]) => `${each.outerHTML.slice(0, 120)} from ${Math.round(box.left)} to ${Math.round(box.right)} px`);
 }

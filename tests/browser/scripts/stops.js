@@ -15,20 +15,23 @@
     return true;
   };
   const stops = [...document.querySelectorAll(controls)].filter(isStop);
-  window.walk = { stops, reached: [] };
+  // A second walk over the same page does not note twice.
+  document.removeEventListener("focusin", window.walk?.note);
+  window.walk = { stops, reached: [], note };
   // From the top, wherever the page has put the focus.
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute("tabindex");
   const drawn = (style) => style.content !== "none" && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  document.addEventListener("focusin", ({ target }) => {
+  function note({ target }) {
     // Of a card, the ring goes around all of what can be clicked.
     const ring = [null, "::after"].some((part) => drawn(getComputedStyle(target, part)));
     const box = target.getBoundingClientRect();
     const inView = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
       && box.top < innerHeight && box.left < innerWidth;
     window.walk.reached.push({ target, ring, inView });
-  });
+  }
+  document.addEventListener("focusin", note);
   const several = stops.filter((each) => ["date", "time"].includes(each.type));
   return stops.length + 4 * several.length;
 }

@@ -15,6 +15,7 @@ class Contribution(models.Model):
         RESTORED = "restored", "restored from an edition"
         SHARED = "shared", "changed a word it shares with others"
         MERGED = "merged", "wrote in a draft that was merged back"
+        TRANSLATED = "translated", "began it from the text in another language"
         URGENT = "urgent", "published it urgently, before anybody else had read it"
 
     working_copy = models.ForeignKey(

@@ -36,6 +36,7 @@ from treatments.desk.views.screen import TextScreen
 from treatments.desk.views.settle import SettleScreen
 from treatments.desk.views.share import ShareScreen
 from treatments.desk.views.told import SETTLES
+from treatments.desk.views.translate import TranslateScreen
 from treatments.desk.views.urgent import UrgentScreen
 from treatments.desk.views.withdraw import WithdrawScreen
 from treatments.feedback.models import FeedbackMessage
@@ -63,6 +64,7 @@ LOOKS: tuple[type[TextScreen], ...] = (
 )
 # Wanted seldom, and never by mistake.
 SELDOM: tuple[type[TextScreen], ...] = (
+    TranslateScreen,
     CorrectScreen,
     DropScreen,
     DiscardScreen,

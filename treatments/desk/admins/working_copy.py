@@ -22,6 +22,7 @@ from treatments.desk.forms.treatment import TreatmentForm
 from treatments.desk.set_aside import with_set_aside
 from treatments.desk.statements import with_open_count
 from treatments.desk.views.publish import PublishScreen
+from treatments.pages.languages import several
 
 
 class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving, Keeping):
@@ -40,8 +41,14 @@ class WorkingCopyAdmin(Presence, Screens, Checking, Deleting, Saving, Keeping):
         return super().changelist_view(request, extra_context)
 
     def get_list_display(self, request: HttpRequest) -> tuple[str, ...]:
+        name, *others = self.columns
+        columns = (name, "language", *others) if several() else self.columns
         may_publish = PublishScreen.allowed(request.user, self.opts.model_name)
-        return (*self.columns, "next_step") if may_publish else self.columns
+        return (*columns, "next_step") if may_publish else columns
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        filters = super().get_list_filter(request)
+        return ("language", *filters) if several() else filters
 
     @admin.display(description="State", ordering="state")
     def state(self, copy: Any) -> SafeString:

@@ -10,6 +10,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of, saved_at
 from treatments.desk.views.screen import TextScreen
 from treatments.editions.document import TREATMENT
+from treatments.pages.languages import speaking
 
 
 class PreviewScreen(TextScreen):
@@ -45,7 +46,8 @@ class PreviewScreen(TextScreen):
             # Links to the text itself stay with the draft.
             "places": {str(self.copy.content_id): page},
         }
-        return kept_out(render(self.request, template, context | banner))
+        with speaking(self.copy.language):
+            return kept_out(render(self.request, template, context | banner))
 
 
 class PreviewCompareScreen(PreviewScreen):

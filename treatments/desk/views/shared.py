@@ -17,6 +17,7 @@ from treatments.desk.forms.outside import OutsideForm
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of
 from treatments.editions.document import Document
 from treatments.feedback.own_site import from_another_site
+from treatments.pages.languages import speaking
 from treatments.review.models import ShareLink
 from treatments.review.refusals import LinkEnded, ReviewRefused
 from treatments.review.sharing import MOST_NOTES, leave_note_through, why_ended
@@ -66,8 +67,10 @@ def shared_comparison(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     if ended := why_ended(link, at=now):
         return _ended(request, ended)
-    context = comparison_with(_text(link), at=now) | _banner(token, link)
-    return kept_out(render(request, "desk/shared_comparison.html", context))
+    document = _text(link)
+    context = comparison_with(document, at=now) | _banner(token, link)
+    with speaking(document.language):
+        return kept_out(render(request, "desk/shared_comparison.html", context))
 
 
 def _link(token: str) -> ShareLink:
@@ -125,4 +128,5 @@ def _page(
         "most_notes": MOST_NOTES,
         "note_at": context["own_page"],
     }
-    return kept_out(render(request, "desk/outside.html", context, status=status))
+    with speaking(document.language):
+        return kept_out(render(request, "desk/outside.html", context, status=status))

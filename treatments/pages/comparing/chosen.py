@@ -11,6 +11,7 @@ from datetime import datetime
 
 from treatments.editions import finder
 from treatments.editions.finder import Answer, Found
+from treatments.editions.language import in_use
 
 FEWEST, MOST = 2, 3
 # What is not live is looked up in the log. Nobody mistypes more; a program may go on for ever.
@@ -69,7 +70,7 @@ def choose(asked: Iterable[str], live: Collection[str], *, at: datetime) -> Choi
         found = Found(Answer.UNKNOWN)
         # What is no slug is not shown to the database, which may refuse its characters.
         if place < LOOKED_UP and SLUG.fullmatch(slug):
-            found = finder.by_slug(slug, at=at)
+            found = finder.by_slug(slug, at=at, language=in_use())
         present = found.edition.slug if found.edition else found.slug
         if present:
             chosen.add(present)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.document import PAGE, TREATMENT
+from treatments.editions.language import in_use
 from treatments.editions.models import Release
 from treatments.pages.endings import instead
 
@@ -17,9 +18,9 @@ ADDRESSES = {TREATMENT: "pages:changes", PAGE: "pages:page-changes"}
 def changes(request: HttpRequest, slug: str, subject: str = TREATMENT) -> HttpResponse:
     """The public notes, newest first; for what is not live, what the text's address answers."""
     now = timezone.now()
-    found = finder.by_slug(slug, at=now, subject=subject)
+    found = finder.by_slug(slug, at=now, subject=subject, language=in_use())
     if found.edition is None:
-        return instead(request, found, ADDRESSES[subject])
+        return instead(request, found, ADDRESSES[subject], asked=slug)
     edition = found.edition
     lines = Release.objects.told(at=now).of(
         content_id=edition.content_id, language=edition.language

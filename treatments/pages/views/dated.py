@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.days import today
+from treatments.editions.language import in_use
 from treatments.pages.endings import instead
 from treatments.pages.in_place import InPlace
 from treatments.pages.questions import UNANSWERED, answers
@@ -18,9 +19,9 @@ from treatments.pages.questions import UNANSWERED, answers
 def dated(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     """Never a text that was withdrawn since; 404 with a sentence where there was none."""
     now = timezone.now()
-    found = finder.as_of(slug, day=day, now=now)
+    found = finder.as_of(slug, day=day, now=now, language=in_use())
     if found.present.edition is None:
-        return instead(request, found.present, "pages:dated", day=day)
+        return instead(request, found.present, "pages:dated", asked=slug, day=day)
     about = {"present": found.present.edition, "day": day, "past": day < today(now=now)}
     if found.edition:
         document = found.edition.document

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from treatments.editions import finder
 from treatments.editions.days import today
 from treatments.editions.document import PAGE
+from treatments.editions.language import in_use
 from treatments.pages.endings import instead
 
 
@@ -17,9 +18,9 @@ from treatments.pages.endings import instead
 def dated_page(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     """As for treatments: never a text withdrawn since; 404 with a sentence where there was none."""
     now = timezone.now()
-    found = finder.as_of(slug, day=day, now=now, subject=PAGE)
+    found = finder.as_of(slug, day=day, now=now, subject=PAGE, language=in_use())
     if found.present.edition is None:
-        return instead(request, found.present, "pages:dated-page", day=day)
+        return instead(request, found.present, "pages:dated-page", asked=slug, day=day)
     about = {"present": found.present.edition, "day": day, "past": day < today(now=now)}
     if found.edition:
         text = {"edition": found.edition, "document": found.edition.document}

@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from treatments.editions import finder, freshness
+from treatments.editions.language import in_use
 from treatments.pages.pictures import words
 from treatments.pages.pictures.drawing import png
 from treatments.pages.pictures.words import SHARED, Picture
@@ -18,7 +19,7 @@ from treatments.pages.pictures.words import SHARED, Picture
 def picture(request: HttpRequest, slug: str) -> HttpResponse:
     """404 unless the treatment is live: a picture says that there is something to read."""
     now = timezone.now()
-    edition = finder.by_slug(slug, at=now).edition
+    edition = finder.by_slug(slug, at=now, language=in_use()).edition
     if edition is None:
         raise Http404("No live treatment is at this address.")
     return _drawn(words.of_treatment(edition), at=now)

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.document import PAGE
+from treatments.editions.language import in_use
+from treatments.pages import languages
 from treatments.pages.endings import instead
 
 SLUG = "privacy"
@@ -15,8 +17,10 @@ SLUG = "privacy"
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """The live edition; what the program keeps of feedback, and for how many days."""
-    found = finder.by_slug(SLUG, at=timezone.now(), subject=PAGE)
+    now = timezone.now()
+    found = finder.by_slug(SLUG, at=now, subject=PAGE, language=in_use())
     if found.edition is None:
-        return instead(request, found, "pages:page")
+        return instead(request, found, "pages:page", asked=SLUG)
     text = {"edition": found.edition, "document": found.edition.document}
+    text |= languages.alternates(languages.live_in(found.edition, at=now))
     return render(request, "pages/privacy.html", text)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from treatments.editions.language import in_use
 from treatments.editions.search.finding import search
 from treatments.pages.forms import SearchForm
 
@@ -13,5 +14,5 @@ from treatments.pages.forms import SearchForm
 def search_page(request: HttpRequest) -> HttpResponse:
     """The box, and what was found for what stands in it. Anything may be typed."""
     form = SearchForm(request.GET.get("q"))
-    found = search(form.asked, at=timezone.now())
+    found = search(form.asked, at=timezone.now(), language=in_use())
     return render(request, "pages/search.html", {"form": form, "found": found})

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
 from treatments.editions.finder import Answer, Found
+from treatments.editions.language import in_use
 from treatments.pages.endings import instead
 from treatments.pages.leaflets.answering import answer
 from treatments.pages.leaflets.papers import of_comparison
@@ -22,7 +23,7 @@ NAMES = {Size.STANDARD: "pages:comparison-pdf", Size.LARGE: "pages:comparison-pd
 def comparison(request: HttpRequest, slugs: tuple[str, ...], size: Size) -> HttpResponseBase:
     """Live editions side by side; where one is not live, what its own page answers."""
     now = timezone.now()
-    found = [finder.by_slug(slug, at=now) for slug in slugs]
+    found = [finder.by_slug(slug, at=now, language=in_use()) for slug in slugs]
     ended = (one for one in found if one.answer not in (Answer.LIVE, Answer.MOVED))
     for one in ended:
         return instead(request, one, NAMES_OF_ONE[size])

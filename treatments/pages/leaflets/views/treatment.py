@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.editions import finder
+from treatments.editions.language import in_use
 from treatments.pages.endings import instead
 from treatments.pages.leaflets.answering import answer
 from treatments.pages.leaflets.papers import of_treatment
@@ -17,7 +18,7 @@ NAMES = {Size.STANDARD: "pages:leaflet-pdf", Size.LARGE: "pages:leaflet-pdf-larg
 @require_safe
 def treatment(request: HttpRequest, slug: str, size: Size) -> HttpResponseBase:
     """The live edition on paper; for what is not live, what the treatment's page answers."""
-    found = finder.by_slug(slug, at=timezone.now())
+    found = finder.by_slug(slug, at=timezone.now(), language=in_use())
     if found.edition is None:
-        return instead(request, found, NAMES[size])
+        return instead(request, found, NAMES[size], asked=slug)
     return answer(request, of_treatment(found.edition), size)

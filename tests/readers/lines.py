@@ -1,0 +1,78 @@
+"""Every kind of public page, a line each. A new page joins LINES; the tests do the rest.
+
+A line says what is seen, the name of its address, what completes the address, and what is done
+there before it is looked at (the refusal of a form is a line of its own). Of lines with the same
+name the longest is also given to the checkers that take long. The world is in world.py.
+"""
+
+from datetime import date
+
+from django.conf import settings
+
+from tests.browser.steps import press, tick
+from tests.readers.line import Line
+from tests.readers.world import DAY_WITHDRAWN, GONE, TOO_EARLY, WITHDRAWN
+
+CONTENT = settings.BASE_DIR / "fixtures" / "catalogue"
+SEVEN = sorted(path.stem[3:] for path in CONTENT.glob("1?-*.json"))
+
+LINES: tuple[Line, ...] = (
+    Line("home", "pages:home"),
+    *(Line(f"treatment {slug}", "pages:treatment", (slug,)) for slug in SEVEN),
+    Line("changes of a treatment", "pages:changes", ("deep-brain-stimulation",)),
+    Line("a past day", "pages:dated", ("botulinum-toxin", date(2026, 3, 2))),
+    Line("a past day, withdrawn since", "pages:dated", DAY_WITHDRAWN),
+    Line("a past day without a text", "pages:dated", TOO_EARLY, status=404),
+    Line("a day not over", "pages:dated", ("baclofen", date(2026, 3, 7)), status=404),
+    Line("comparison of all", "pages:compare"),
+    Line("side effects", "pages:side-effects"),
+    Line("one side effect", "pages:side-effect", ("drowsiness",)),
+    Line("types", "pages:types"),
+    Line("one type", "pages:type", ("cervical",)),
+    Line("glossary", "pages:glossary"),
+    Line("one term", "pages:term", ("withdrawal-symptoms",)),
+    Line("finder", "pages:find"),
+    Line("finder, found", "pages:find", query="?type=cervical"),
+    Line("finder, refused", "pages:find", query="?type=nothing"),
+    Line("questions for my doctor", "pages:questions"),
+    Line("questions, those ticked alone", "pages:questions", steps=(tick(1), tick(0))),
+    Line("a card to show", "pages:card"),
+    Line("a card, shown large", "pages:card", steps=(tick(1), tick(0))),
+    Line("feedback", "pages:feedback", query="?page=/treatments/baclofen/"),
+    Line(
+        "feedback, refused", "pages:feedback", query="?page=/treatments/baclofen/",
+        steps=(press("Send this answer"),),
+    ),
+    Line("feedback on a statement", "pages:feedback", query="?s=baclofen&u=fits"),
+    Line(
+        "feedback on a statement, refused", "pages:feedback", query="?s=baclofen&u=fits",
+        steps=(press("Send this report"),),
+    ),
+    Line("feedback on nothing", "pages:feedback", query="?s=nothing&u=nothing"),
+    Line("feedback, thanked for", "pages:feedback-thanks", query="?page=/compare/"),
+    Line("about", "pages:about"),
+    Line("privacy", "pages:privacy"),
+    *(
+        Line(f"page {slug}", "pages:page", (slug,))
+        for slug in ("disclaimer", "accessibility", "contact")
+    ),
+    Line("changes of a page", "pages:page-changes", ("about",)),
+    Line("a page on a past day", "pages:dated-page", ("disclaimer", date(2026, 3, 2))),
+    # Where a text ended, or never was.
+    Line("withdrawn", "pages:page", (WITHDRAWN,)),
+    Line("gone", "pages:page", (GONE,), status=410),
+    Line("not found", "pages:page", ("no-such-page",), status=404),
+)  # fmt: skip
+
+# Public addresses that are no page, each with its reason.
+NOT_LOOKED_AT = {
+    "feeds:changes": "a feed",
+    "feeds:llms": "plain text",
+    "feeds:robots": "plain text",
+    "feeds:sitemap": "for search engines",
+    "pages:picture": "a picture",
+    "pages:shared-picture": "a picture",
+    "pages:qr-code": "a picture",
+}
+# Of those, the scripts that no page names (a service worker): they count where scripts are weighed.
+SCRIPTS: tuple[str, ...] = ()
