@@ -38,7 +38,8 @@ def test_nothing_on_it_can_be_sent(questions: Page) -> None:
     (form,) = questions.all("form")
     assert form.attributes["method"] == "dialog"
     assert "action" not in form.attributes
-    for control in questions.all("input", "textarea", "button"):
+    boxes = [box for box in questions.all("input") if box.attributes["type"] == "checkbox"]
+    for control in (*boxes, *questions.all("textarea", "button")):
         assert "name" not in control.attributes
         assert control.attributes.get("type") != "submit"
 
