@@ -27,7 +27,7 @@ LINES: tuple[Line, ...] = (
     Line("choose what to compare", "pages:compare"),
     Line("choose what to compare, refused", "pages:compare", query="?t=baclofen"),
     Line("comparison of two", "pages:comparison", (("baclofen", "botulinum-toxin"),)),
-    Line("comparison of three", "pages:comparison", (SEVEN[:2] + SEVEN[4:5],)),
+    Line("comparison of three", "pages:comparison", ((*SEVEN[:2], SEVEN[4]),)),
     Line("comparison of all", "pages:compare-all"),
     Line("what matters to me", "pages:what-matters"),
     Line("what matters to me, refused", "pages:what-matters", query="?sent=1"),

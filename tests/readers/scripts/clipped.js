@@ -1,5 +1,6 @@
-// Words that are cut off, because a box hides what does not fit into it.
-() => [...document.body.querySelectorAll("*")]
+// Words that are cut off, because a box hides what does not fit into it. (What is typed into a
+// field moves along in it.)
+() => [...document.body.querySelectorAll(":not(input, textarea, select)")]
   .filter((each) => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(each);
     const hides = (overflow) => ["hidden", "clip"].includes(overflow);
