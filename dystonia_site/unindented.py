@@ -1,7 +1,7 @@
 """Templates are indented for whoever writes them; readers' browsers get them without.
 
-Blanks at the ends of lines, comments, and the line break after a line that holds one tag of
-control are dropped when a template is loaded, once. What a variable prints is untouched.
+Blanks at the ends of lines, comments, and the line break after a line that holds one tag are
+dropped when a template is loaded, once. What a variable prints is untouched.
 """
 
 import re
@@ -11,10 +11,8 @@ from django.template.loaders import filesystem
 
 COMMENT = re.compile(r"\{#.*?#\}")
 BLANKS = re.compile(r"\s*\n\s*")
-CONTROL = re.compile(
-    r"^(\{% (?:load|if|elif|else|endif|for|empty|endfor|with|endwith)\b(?:(?!%\}).)*%\})\n",
-    re.MULTILINE,
-)
+# A line with one tag is control, or prints elements; only a translation prints words.
+ONE_TAG = re.compile(r"^(\{% (?!translate|blocktranslate|plural)(?:(?!%\}).)*%\})\n", re.MULTILINE)
 
 
 class Loader(filesystem.Loader):
@@ -25,4 +23,4 @@ class Loader(filesystem.Loader):
         contents: str = super().get_contents(origin)
         if not str(origin.name).endswith(".html"):
             return contents
-        return CONTROL.sub(r"\1", BLANKS.sub("\n", COMMENT.sub("", contents)).strip() + "\n")
+        return ONE_TAG.sub(r"\1", BLANKS.sub("\n", COMMENT.sub("", contents)).strip())

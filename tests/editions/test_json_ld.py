@@ -28,18 +28,7 @@ def test_a_treatment_is_the_main_thing_of_a_medical_page_about_dystonia() -> Non
         "inLanguage": "en-GB",
         "dateModified": "2026-03-02",
         "isBasedOn": {"@type": "CreativeWork", "name": "Treatment options for dystonia"},
-        "breadcrumb": {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {
-                    "@type": "ListItem",
-                    "position": 1,
-                    "name": "Treatments",
-                    "item": "https://example.org/",
-                },
-                {"@type": "ListItem", "position": 2, "name": "Baclofen"},
-            ],
-        },
+        "breadcrumb": "Treatments > Baclofen",
         "about": {"@type": "MedicalCondition", "name": "Dystonia"},
         "mainEntity": {
             "@type": "MedicalTherapy",

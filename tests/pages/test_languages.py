@@ -18,7 +18,7 @@ BAC = BACLOFEN.name.text.translate(OTHER_LETTERS)
 def alternates(page: Page) -> dict[str | None, str | None]:
     """What search engines are told: language and address."""
     links = (link.attributes for link in page.all("link"))
-    return {link["hreflang"]: link["href"] for link in links if link["rel"] == "alternate"}
+    return {link["hreflang"]: link["href"] for link in links if "hreflang" in link}
 
 
 def opened(address: str, status: int = 200, **headers: str) -> tuple[HttpResponse, Page]:

@@ -10,6 +10,8 @@ from tests.readers.lines import LINES
 from tests.readers.pages_read import texts
 from tests.readers.running import MODULES, program, ran
 
+# A property of CSS that this checker does not know yet: what was typed is printed in full.
+TOO_NEW = ".*“field-sizing”: Property “field-sizing” doesn't exist.*"
 CHECKER = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -18,8 +20,8 @@ def test_the_markup_of_every_page_is_valid_without_a_warning(
 ) -> None:
     for line, text in texts(LINES, look, window(True)).items():
         (tmp_path / f"{line}.html").write_text(text, encoding="utf-8")
-    command = [program("java"), "-jar", str(CHECKER), "--stdout", "--format", "gnu", str(tmp_path)]
-    answer = ran(command)
+    command = [program("java"), "-jar", str(CHECKER), "--stdout", "--format", "gnu"]
+    answer = ran([*command, "--filterpattern", TOO_NEW, str(tmp_path)])
     found = answer.stdout.replace(f'"file:{tmp_path}/', '"')
     assert answer.returncode == 0, found + answer.stderr
     assert not found, found

@@ -11,7 +11,7 @@ from tests.readers.site import Site
 from tests.readers.weighing import heavier, scripts_of, weight
 
 # Bytes after brotli, styles included, by the name of the address.
-MOST = {"pages:treatment": 4_096, "pages:compare": 7_168}
+MOST = {"pages:treatment": 4_096, "pages:comparison": 5_120, "pages:compare-all": 7_168}
 MOST_SCRIPT = 1_024
 
 

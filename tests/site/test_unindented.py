@@ -22,25 +22,25 @@ def rendered(tmp_path: Path):
 
 def test_a_line_is_not_indented_and_a_comment_leaves_no_line(rendered) -> None:
     assert rendered("{# For us. #}\n<ul>\n    <li>One</li>  \n\n    <li>Two</li>\n</ul>") == (
-        "<ul>\n<li>One</li>\n<li>Two</li>\n</ul>\n"
+        "<ul>\n<li>One</li>\n<li>Two</li>\n</ul>"
     )
 
 
 def test_a_line_of_control_leaves_no_line(rendered) -> None:
     template = "<ul>\n  {% for one in all %}\n    <li>{{ one }}</li>\n  {% endfor %}\n</ul>"
-    assert rendered(template, all=["a", "b"]) == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"
+    assert rendered(template, all=["a", "b"]) == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"
 
 
 def test_words_on_two_lines_stay_two_words(rendered) -> None:
     assert rendered("<p>\n  One\n  {% if yes %}two{% endif %}\n  three\n</p>", yes=True) == (
-        "<p>\nOne\ntwo\nthree\n</p>\n"
+        "<p>\nOne\ntwo\nthree\n</p>"
     )
 
 
 def test_what_a_variable_prints_is_left_as_it_is(rendered) -> None:
     words = "two  spaces\n   and a line"
     assert rendered("<blockquote>{{ words }}</blockquote>", words=words) == (
-        f"<blockquote>{words}</blockquote>\n"
+        f"<blockquote>{words}</blockquote>"
     )
 
 

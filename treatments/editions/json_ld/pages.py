@@ -105,15 +105,6 @@ def _unranked(named: Sequence[tuple[str, str]]) -> Node | None:
     return {"@type": "ItemList", "itemListOrder": order, "itemListElement": rows}
 
 
-def _breadcrumb(place: Place) -> Node | None:
-    """From home to the page above it; the page itself is the last, and needs no address."""
-    if place.above is None:
-        return None
-    above = place.above
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": 1, "name": above.name, "item": above.address},
-            {"@type": "ListItem", "position": 2, "name": place.name},
-        ],
-    }
+def _breadcrumb(place: Place) -> str | None:
+    """From home to the page itself, in words: a list of items would cost each page 50 bytes."""
+    return f"{place.above.name} > {place.name}" if place.above else None
