@@ -3,6 +3,7 @@
 botulinum toxin                   three notes by staff, one of them settled; two links, one
                                   taken back; a note by somebody with the other
 selective peripheral denervation  corrected urgently this morning
+search                            one synonym
 an earlier copy                   a source that was superseded; an explained word rests on it
 readers                           report two errors, of which one is settled, and answer whether
                                   pages were useful
@@ -19,6 +20,7 @@ from treatments.catalogue.assemble import assemble
 from treatments.catalogue.models import GlossaryTerm, Page, Passage, Source, Treatment
 from treatments.catalogue.openings import record_opening
 from treatments.catalogue.source_actions import supersede
+from treatments.editions.search.models import Synonym
 from treatments.feedback.actions import leave
 from treatments.feedback.actions import settle as settle_message
 from treatments.feedback.models import FeedbackMessage
@@ -44,6 +46,7 @@ def told(story: Any) -> None:
     _superseded(story)
     _left(story)
     _from_readers(story)
+    Synonym.objects.create(typed="DBS surgery", ours="deep brain stimulation")
     story.clock.at = today
     record_opening(copy=_toxin(), by=story.publisher, at=story.clock.at - timedelta(minutes=12))
 
