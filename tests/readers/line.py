@@ -13,8 +13,7 @@ class Line:
 
     `steps` are done before the page is looked at, so that a form's refusal is a line too.
     `status` is the answer's; `loads` names the kinds of request that the page may make besides
-    its own (“script” for a deferred module, “image”). `script` names an address that is itself
-    a script, so that it counts where scripts are weighed.
+    its own and the optional script (“image”).
     """
 
     seen: str

@@ -61,6 +61,7 @@ LINES: tuple[Line, ...] = (
     ),
     Line("feedback on nothing", "pages:feedback", query="?s=nothing&u=nothing"),
     Line("feedback, thanked for", "pages:feedback-thanks", query="?page=/compare/"),
+    Line("offline", "pages:offline"),
     Line("about", "pages:about"),
     Line("privacy", "pages:privacy"),
     *(
@@ -84,6 +85,9 @@ NOT_LOOKED_AT = {
     "pages:picture": "a picture",
     "pages:shared-picture": "a picture",
     "pages:qr-code": "a picture",
+    "pages:pack": "a list for the worker",
+    "pages:worker": "a script",
+    "pages:aids": "a script, which every page names",
     "pages:all-pdf": "a PDF, which tests/pages/leaflets reads",
     "pages:all-pdf-large": "a PDF, which tests/pages/leaflets reads",
     "pages:comparison-pdf": "a PDF, which tests/pages/leaflets reads",
@@ -92,4 +96,4 @@ NOT_LOOKED_AT = {
     "pages:leaflet-pdf-large": "a PDF, which tests/pages/leaflets reads",
 }
 # Of those, the scripts that no page names (a service worker): they count where scripts are weighed.
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS = ("pages:worker",)

@@ -20,7 +20,7 @@ STYLES = (
     (seeing.by_axe, "h1 { color: #999 }", "1280 px, light: color-contrast"),
     (
         seeing.by_axe,
-        "[data-theme=soft] h1 { color: #777 }",
+        ":root:has(#soft:checked) h1 { color: #777 }",
         "320 px, soft: color-contrast-enh",
     ),
     (seeing.by_fingers, ".name { padding: 0; min-block-size: 0 }", "1280 px: 24 px high"),

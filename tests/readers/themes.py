@@ -8,8 +8,4 @@ THEMES = ("light", "dark", "soft")
 def in_theme(page: Page, theme: str) -> None:
     """Light and dark as the device prefers; soft as the reader chose it, on a dark device."""
     page.emulate_media(color_scheme="light" if theme == "light" else "dark")
-    page.evaluate(
-        "soft => soft ? document.documentElement.dataset.theme = 'soft'"
-        " : delete document.documentElement.dataset.theme",
-        theme == "soft",
-    )
+    page.evaluate("soft => document.getElementById('soft').checked = soft", theme == "soft")
