@@ -7,7 +7,7 @@
     if (shown(each)) wrong.push(`of no use on paper: ${said(each)}`);
   }
   // Of what is inside, a link may stay away, as links do on paper.
-  for (const each of document.querySelectorAll("details")) {
+  for (const each of document.querySelectorAll("main details")) {
     const inside = [...each.children].filter((one) => !one.matches("summary") && one.textContent.trim());
     if (inside.length && !inside.some((one) => shown(one) && one.getBoundingClientRect().height)) {
       wrong.push(`stays closed: ${said(each)}`);
