@@ -36,7 +36,7 @@ def test_its_questions_and_answers_are_those_of_the_page(editions, patient) -> N
     for text in document.texts:
         assert text in on_paper.text
     for answer in UNANSWERED:
-        assert answer.sentence in on_paper.text
+        assert str(answer.sentence) in on_paper.text
 
 
 def test_it_says_how_its_text_stands_and_where_the_present_one_is(editions) -> None:
