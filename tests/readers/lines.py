@@ -95,5 +95,3 @@ NOT_LOOKED_AT = {
     "pages:leaflet-pdf": "a PDF, which tests/pages/leaflets reads",
     "pages:leaflet-pdf-large": "a PDF, which tests/pages/leaflets reads",
 }
-# Of those, the scripts that no page names (a service worker): they count where scripts are weighed.
-SCRIPTS = ("pages:worker",)

@@ -5,22 +5,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.test import override_settings
-from django.urls import reverse
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.world import Clock
 from tests.readers.line import Line
-from tests.readers.lines import LINES, SCRIPTS
+from tests.readers.lines import LINES
 from tests.readers.world import build_for_readers
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where the site is, and where on it each page and each script that no page names."""
+    """Where the site is, and where on it each page."""
 
     address: str
     paths: dict[str, str]
-    scripts: dict[str, str]
 
     def at(self, line: Line) -> str:
         """The whole address of a page."""
@@ -34,9 +32,8 @@ def served() -> Iterator[Site]:
     with clock.runs(), override_settings(ALLOWED_HOSTS=["127.0.0.1"]):
         build_for_readers(clock)
         paths = {line.seen: line.address() for line in LINES}
-        scripts = {name: reverse(name) for name in SCRIPTS}
         server = LiveServer("127.0.0.1")
         # Canonical addresses name the site they are asked of.
         with override_settings(SITE_URL=server.url):
-            yield Site(server.url, paths, scripts)
+            yield Site(server.url, paths)
         server.stop()

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from tests.readers.conftest import Look
-from tests.readers.lines import LINES, SCRIPTS
+from tests.readers.lines import LINES
 from tests.readers.pages_read import texts
 from tests.readers.site import Site
 from tests.readers.weighing import heavier, scripts_of, weight
 
 # Bytes after brotli, styles included, by the name of the address.
 MOST = {"pages:treatment": 4_096, "pages:comparison": 5_120, "pages:compare-all": 7_168}
+# Of all that pages load. The worker, which no page waits for, has a limit of its own in
+# tests/pages/test_scripts.py: see docs/decisions/023-reading-aids.md.
 MOST_SCRIPT = 1_024
 
 
@@ -25,7 +27,6 @@ def test_every_page_is_within_its_budget_and_so_are_all_scripts_together(
         assert weights, f"no line looks at {view}"
         wrong += heavier(weights, most)
     scripts = {one for line, text in read.items() for one in scripts_of(site.at(line), text)}
-    scripts |= {site.address + site.scripts[name] for name in SCRIPTS}
     request = window(True).request
     weights = {one: weight(request.get(one).text()) for one in scripts}
     if sum(weights.values()) > MOST_SCRIPT:
