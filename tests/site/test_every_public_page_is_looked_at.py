@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.readers.lines import LINES, NOT_LOOKED_AT, SCRIPTS, SEVEN
+from tests.readers.lines import LINES, NOT_LOOKED_AT, SEVEN
 
 # The desk, which tests/browser looks at; what programs fetch; and shared drafts, of the desk too.
 NOT_FOR_READERS = ("admin/", "api/", "preview/")
@@ -30,8 +30,8 @@ def test_every_public_address_is_looked_at_or_has_a_reason_not_to_be() -> None:
     assert not missing, f"add a line for each to tests/readers/lines.py: {sorted(missing)}"
 
 
-def test_the_reasons_and_the_scripts_are_about_addresses_that_exist() -> None:
-    assert set(NOT_LOOKED_AT) | set(SCRIPTS) <= PUBLIC
+def test_the_reasons_are_about_addresses_that_exist() -> None:
+    assert set(NOT_LOOKED_AT) <= PUBLIC
     assert all(NOT_LOOKED_AT.values())
 
 
