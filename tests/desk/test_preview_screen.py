@@ -38,7 +38,7 @@ def alike(source: str, preview: str = "", public: str = "") -> str:
     """A page without what may differ; links to the preview count as links to the public page."""
     for pattern in MAY_DIFFER:
         source = re.sub(pattern, "", source, flags=re.DOTALL)
-    source = re.sub(r"\s*\n\s*", "\n", source).strip()
+    source = re.sub(r">\s*<", "><", source).strip()
     return source.replace(preview, public) if preview else source
 
 

@@ -76,7 +76,8 @@ def test_nobody_stores_it_finds_it_or_learns_of_it_and_it_sets_no_cookie(
     robots = [e for e in page.all("meta") if e.attributes.get("name") == "robots"]
     assert [e.attributes["content"] for e in robots] == ["noindex, nofollow"]
     assert not [e for e in page.all("link") if e.attributes["rel"] == "canonical"]
-    assert not page.all("script", "iframe")
+    assert not page.all("iframe")
+    assert not page.data
 
 
 def test_every_link_on_it_leads_somewhere(outsider: Client, address: str) -> None:

@@ -14,7 +14,7 @@ LOST_WORDS = "The words that you came from are not on this page now."
 
 def controls(page: Page) -> set[str | None]:
     """The names of everything that is sent."""
-    sent = page.all("input", "textarea", "select")
+    sent = page.in_main("input", "textarea", "select")
     return {element.attributes.get("name") for element in sent}
 
 
@@ -22,7 +22,7 @@ def test_from_a_page_it_asks_whether_that_page_was_useful(reader: Client) -> Non
     page = page_of(reader.get(PAGE))
     assert page.heading == "Tell us about this page"
     assert "Baclofen, edition 1" in page.text
-    assert [page.words(label) for label in page.all("label")][:3] == ["Yes", "Partly", "No"]
+    assert [page.words(label) for label in page.in_main("label")][:3] == ["Yes", "Partly", "No"]
     assert "What was missing, or hard to understand? (optional)" in page.text
 
 
@@ -181,17 +181,17 @@ def test_it_asks_for_no_name_and_no_address_of_the_reader(reader: Client, addres
 
 def test_a_choice_is_a_whole_row_and_the_group_has_a_name(reader: Client) -> None:
     page = page_of(reader.get(PAGE))
-    assert page.words(page.all("legend")[0]) == "Was it useful?"
-    rows = [e for e in page.all("label") if e.attributes.get("class") == "option"]
+    assert page.words(page.in_main("legend")[0]) == "Was it useful?"
+    rows = [e for e in page.in_main("label") if e.attributes.get("class") == "option"]
     assert len(rows) == 3
-    assert "required" not in [name for e in page.all("input") for name in e.attributes]
+    assert "required" not in [name for e in page.in_main("input") for name in e.attributes]
     (form,) = page.all("form")
     assert "novalidate" in form.attributes
 
 
 def test_the_trap_is_out_of_sight_out_of_the_way_and_says_what_it_is(reader: Client) -> None:
     page = page_of(reader.get(PAGE))
-    (trap,) = [e for e in page.all("input") if e.attributes.get("name") == "link"]
+    (trap,) = [e for e in page.in_main("input") if e.attributes.get("name") == "link"]
     assert trap.attributes["tabindex"] == "-1"
     assert trap.attributes["autocomplete"] == "off"
     (around,) = [e for e in page.all("div") if e.attributes.get("aria-hidden") == "true"]

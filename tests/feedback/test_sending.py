@@ -244,7 +244,7 @@ def test_an_answer_that_is_not_offered_is_refused(reader: Client) -> None:
 
 def test_markup_stays_words(reader: Client) -> None:
     form = open_form(reader, PAGE).fill(words="</textarea><script>alert(1)</script>")
-    assert "<script>" not in form.press(reader).content.decode()
+    assert "<script>alert" not in form.press(reader).content.decode()
 
 
 def test_other_methods_are_not_answered(reader: Client) -> None:

@@ -8,11 +8,11 @@ from tests.pages.markup import Page, page_of
 def ticking(page: Page, *names: str) -> str:
     """Where the form leads with what is ticked on it, and these as well."""
     (form,) = page.all("form")
-    labels = {page.words(e): e.attributes["for"] for e in page.all("label")}
+    labels = {page.words(e): e.attributes["for"] for e in page.in_main("label")}
     ids = {labels[name] for name in names}
     sent = [
         f"{e.attributes['name']}={e.attributes['value']}"
-        for e in page.all("input")
+        for e in page.in_main("input")
         if "checked" in e.attributes or e.attributes.get("id") in ids
     ]
     return f"{form.attributes['action']}?{'&'.join(sent)}&sent=yes"

@@ -27,6 +27,6 @@ def test_from_home_to_what_is_said_about_staying_alert_and_on_to_two_of_them(pat
 
 def ticking_too(chooser) -> str:
     """Two treatments, and what matters is carried along in a hidden field."""
-    carried = [e for e in chooser.all("input") if e.attributes["type"] == "hidden"]
+    carried = [e for e in chooser.in_main("input") if e.attributes["type"] == "hidden"]
     address = ticking(chooser, "Baclofen", "Physiotherapy")
     return address + "".join(f"&{e.attributes['name']}={e.attributes['value']}" for e in carried)

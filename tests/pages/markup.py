@@ -97,6 +97,17 @@ class Page(HTMLParser):
         """The elements of these tags, in order."""
         return [element for element in self.elements if element.tag in tags]
 
+    def in_main(self, *tags: str) -> list[Element]:
+        """The same within the text of the page: what sets the look of every page stands above."""
+        (main,) = self.all("main")
+        return [element for element in self.all(*tags) if main.first <= element.first <= main.last]
+
+    @property
+    def data(self) -> list[Element]:
+        """What the page says for machines."""
+        kind = "application/ld+json"
+        return [e for e in self.all("script") if e.attributes.get("type") == kind]
+
     def section(self, heading: str) -> str:
         """The text under a heading, up to the next of its level or above."""
         headings = self.all(*HEADINGS)

@@ -17,7 +17,7 @@ ERRORS = "There is a problem"
 
 def ticked(page: Page) -> list[str | None]:
     """The treatments that are ticked, by their slugs."""
-    boxes = [e.attributes for e in page.all("input") if e.attributes["type"] == "checkbox"]
+    boxes = [e.attributes for e in page.in_main("input") if e.attributes["type"] == "checkbox"]
     return [box["value"] for box in boxes if "checked" in box]
 
 
@@ -30,7 +30,7 @@ def robots(page: Page) -> list[str | None]:
 def test_every_live_treatment_is_a_row_with_its_kind_and_what_it_is(patient: Client) -> None:
     page = page_of(patient.get("/compare/"))
     assert page.heading == "Compare treatments"
-    (fieldset,) = page.all("fieldset")
+    (fieldset,) = page.in_main("fieldset")
     assert page.words(fieldset) == (
         "Choose two or three "
         "Baclofen Medicine: A treatment for dystonia. "
@@ -46,7 +46,7 @@ def test_nothing_has_to_be_typed_and_nothing_is_kept(patient: Client) -> None:
     page = page_of(answer)
     (form,) = page.all("form")
     assert form.attributes.get("method", "get") == "get"
-    assert {e.attributes["type"] for e in page.all("input")} == {"checkbox"}
+    assert {e.attributes["type"] for e in page.in_main("input")} == {"checkbox"}
     assert not page.all("textarea", "select")
     assert not answer.cookies
     assert [page.words(button) for button in page.all("button")] == ["Compare these"]
@@ -54,10 +54,10 @@ def test_nothing_has_to_be_typed_and_nothing_is_kept(patient: Client) -> None:
 
 def test_every_checkbox_has_its_name_as_label_and_is_described_by_the_line(patient: Client) -> None:
     page = page_of(patient.get("/compare/"))
-    labels = {e.attributes["for"]: page.words(e) for e in page.all("label")}
-    names = [labels[e.attributes["id"]] for e in page.all("input")]
+    labels = {e.attributes["for"]: page.words(e) for e in page.in_main("label")}
+    names = [labels[e.attributes["id"]] for e in page.in_main("input")]
     assert names == ["Baclofen", "Muscle relaxants", "Physiotherapy"]
-    assert {e.attributes["aria-describedby"] for e in page.all("input")} <= set(page.ids)
+    assert {e.attributes["aria-describedby"] for e in page.in_main("input")} <= set(page.ids)
 
 
 def test_without_choosing_a_reader_gets_all_of_them(patient: Client) -> None:
@@ -160,7 +160,7 @@ def test_whatever_is_typed_the_answer_is_the_form(patient: Client, query: str) -
     assert answer.status_code == 200
     page = page_of(answer)
     assert page.faults == []
-    assert "<script" not in page.source
+    assert not page.in_main("script")
     assert "\x00" not in page.source
     assert len(page.section(ERRORS)) < 1000
     assert robots(page) == ["noindex"]

@@ -36,7 +36,7 @@ KINDS_OF_PAGE = {
 def described(client: Client, address: str) -> dict[str, Any]:
     """The one block of data on a page."""
     page = page_of(client.get(address))
-    (script,) = page.all("script")
+    (script,) = page.data
     return json.loads(page.words(script))
 
 
@@ -98,11 +98,11 @@ def test_words_for_several_types_are_no_condition() -> None:
 
 
 def test_the_glossary_is_described_once_a_word_is_explained(world: World, as_patient: Any) -> None:
-    assert not page_of(as_patient("/glossary/")).all("script")
+    assert not page_of(as_patient("/glossary/")).data
     explained = Term("daily-doses", "daily doses", "Doses taken every day.", (), "leaflet#L25")
     world.publish(restore(document=replace(BACLOFEN, terms=(explained,)), by=world.author, at=NOW))
     page = page_of(as_patient("/glossary/"))
-    said = json.loads(page.words(page.all("script")[0]))
+    said = json.loads(page.words(page.data[0]))
     assert said["@type"] == "DefinedTermSet"
     assert said["hasDefinedTerm"]["name"] == "daily doses"
     assert list(faults(said)) == []
@@ -148,7 +148,7 @@ def test_words_changed_urgently_since_a_review_are_not_dated_by_it(
 
 def reviewed(as_patient: Any, address: str) -> str | None:
     page = page_of(as_patient(address))
-    return json.loads(page.words(page.all("script")[0])).get("lastReviewed")
+    return json.loads(page.words(page.data[0])).get("lastReviewed")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def reviewed(as_patient: Any, address: str) -> str | None:
     ],
 )
 def test_what_is_not_the_present_text_is_not_described(patient: Client, address: str) -> None:
-    assert not page_of(patient.get(address)).all("script")
+    assert not page_of(patient.get(address)).data
 
 
 def test_words_of_staff_cannot_end_the_data(world: World, as_patient: Any) -> None:
@@ -169,5 +169,5 @@ def test_words_of_staff_cannot_end_the_data(world: World, as_patient: Any) -> No
     changed = replace(BACLOFEN, what_it_is=replace(BACLOFEN.what_it_is, text=evil))
     world.publish(restore(document=changed, by=world.author, at=NOW))
     page = page_of(as_patient("/treatments/baclofen/"))
-    (script,) = page.all("script")
+    (script,) = page.data
     assert json.loads(page.words(script))["mainEntity"]["description"] == evil

@@ -79,7 +79,7 @@ def test_what_a_text_says_is_never_taken_for_markup(world: World, as_patient) ->
 
 def test_what_was_typed_stays_in_the_box_and_in_the_title(patient) -> None:
     page = opened(patient, '"<b>" dr')
-    (box,) = page.all("input")
+    (box,) = page.in_main("input")
     assert box.attributes["value"] == '"<b>" dr'
     assert page.words(page.all("title")[0]).startswith('Search: "<b>" dr')
     assert not page.all("b")
@@ -116,7 +116,7 @@ def test_readers_are_told_what_else_was_searched_for(patient) -> None:
 def test_too_long_a_question_is_kept_and_answered_with_what_to_do(patient) -> None:
     page = opened(patient, "dystonia " * 40)
     assert "Use a few words, at most 200 characters." in page.section("There is a problem")
-    (box,) = page.all("input")
+    (box,) = page.in_main("input")
     assert (box.attributes["value"] or "").startswith("dystonia dystonia")
     assert box.attributes["aria-invalid"] == "true"
     assert page.words(page.all("title")[0]).startswith("Error: Search")
@@ -168,8 +168,8 @@ def test_home_has_the_box_too(patient) -> None:
     page = page_of(patient.get("/"))
     (form,) = page.all("form")
     assert (form.attributes["role"], form.attributes["action"]) == ("search", "/search/")
-    (box,) = page.all("input")
-    (label,) = page.all("label")
+    (box,) = page.in_main("input")
+    (label,) = page.in_main("label")
     assert label.attributes["for"] == box.attributes["id"]
 
 

@@ -28,11 +28,11 @@ def questions(page: Page) -> list[str]:
 def test_everything_there_is_to_tick_says_where_it_looks(patient: Client) -> None:
     page = page_of(patient.get("/what-matters/"))
     assert page.heading == "What matters to me?"
-    labels = [page.words(label) for label in page.all("label")]
+    labels = [page.words(label) for label in page.in_main("label")]
     assert labels == [str(matter.words) for matter in MATTERS]
     for matter in MATTERS:
         assert str(matter.about) in page.text
-    assert not [e for e in page.all("input") if "checked" in e.attributes]
+    assert not [e for e in page.in_main("input") if "checked" in e.attributes]
 
 
 def test_the_form_leads_to_all_of_them(patient: Client) -> None:
@@ -47,7 +47,7 @@ def test_or_to_the_comparison_that_the_reader_came_from(patient: Client) -> None
     address = page_of(patient.get(PAIR)).address_of("What matters to me?")
     page = page_of(patient.get(address))
     assert "when you compare Baclofen, Physiotherapy." in page.text
-    carried = [e.attributes["value"] for e in page.all("input") if e.attributes["name"] == "t"]
+    carried = [e.attributes["value"] for e in page.in_main("input") if e.attributes["name"] == "t"]
     assert carried == ["baclofen", "physiotherapy"]
     answer = patient.get(f"{address}&matters=my-type&sent=yes")
     assert answer["Location"] == f"{PAIR}?matters=my-type"
@@ -173,12 +173,12 @@ def test_it_is_not_for_search_engines_and_its_one_address_is_the_plain_one(
 def test_it_can_be_changed_and_left(patient: Client) -> None:
     page = page_of(patient.get(f"{PAIR}?matters=my-type"))
     form = page_of(patient.get(page.address_of("Change what matters")))
-    (ticked,) = [e for e in form.all("input") if "checked" in e.attributes]
+    (ticked,) = [e for e in form.in_main("input") if "checked" in e.attributes]
     assert ticked.attributes["value"] == "my-type"
     assert page.address_of("Show the plain order") == PAIR
     # Another choice of treatments keeps what matters.
     chooser = page_of(patient.get(page.address_of("Change the choice")))
-    (carried,) = [e for e in chooser.all("input") if e.attributes["name"] == "matters"]
+    (carried,) = [e for e in chooser.in_main("input") if e.attributes["name"] == "matters"]
     assert carried.attributes["value"] == "my-type"
 
 

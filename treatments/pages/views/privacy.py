@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from treatments.editions import finder
 from treatments.editions.document import PAGE
 from treatments.editions.language import in_use
-from treatments.pages import languages
+from treatments.pages import for_machines, languages
 from treatments.pages.endings import instead
 
 SLUG = "privacy"
@@ -21,6 +21,10 @@ def privacy(request: HttpRequest) -> HttpResponse:
     found = finder.by_slug(SLUG, at=now, subject=PAGE, language=in_use())
     if found.edition is None:
         return instead(request, found, "pages:page", asked=SLUG)
-    text = {"edition": found.edition, "document": found.edition.document}
-    text |= languages.alternates(languages.live_in(found.edition, at=now))
-    return render(request, "pages/privacy.html", text)
+    context = {
+        "edition": found.edition,
+        "document": found.edition.document,
+        "described": for_machines.page(found.edition),
+        **languages.alternates(languages.live_in(found.edition, at=now)),
+    }
+    return render(request, "pages/privacy.html", context)
