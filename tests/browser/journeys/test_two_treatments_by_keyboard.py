@@ -18,7 +18,9 @@ def walk_to(page: Page, what: Callable[[], Locator]) -> None:
 
 def test_from_home_to_two_treatments_side_by_side_without_a_pointer(visit: Visit) -> None:
     page = visit("/", java_script_enabled=False)
-    walk_to(page, lambda: page.locator("main").get_by_role("link", name="How do the treatments"))
+    walk_to(
+        page, lambda: page.locator("main").get_by_role("link", name="How do two or three compare?")
+    )
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Compare treatments")
     for name in ("Botulinum toxin", "Baclofen"):
@@ -43,7 +45,7 @@ def test_from_home_to_two_treatments_side_by_side_without_a_pointer(visit: Visit
 
 def test_who_ticks_one_alone_is_told_what_to_do_and_keeps_the_tick(visit: Visit) -> None:
     page = visit("/compare/", java_script_enabled=False)
-    page.get_by_role("checkbox", name="Baclofen").check()
+    page.locator("label", has_text="Baclofen").click()
     page.get_by_role("button", name="Compare these").click()
     expect(page.locator(".error-summary")).to_be_focused()
     expect(page.locator(".error-summary")).to_contain_text("Choose one or two more.")
