@@ -23,7 +23,11 @@ STYLES = (
         ":root:has(#soft:checked) h1 { color: #777 }",
         "320 px, soft: color-contrast-enh",
     ),
-    (seeing.by_fingers, ".name { padding: 0; min-block-size: 0 }", "1280 px: 24 px high"),
+    (
+        seeing.by_fingers,
+        ".name { padding: 0; min-block-size: 0; align-self: start }",
+        "1280 px: 28 px high",
+    ),
     (seeing.by_reflow, "h1 { inline-size: 330px }", "320 px, ltr: <h1"),
     (seeing.by_reflow, "h1 { inline-size: 290px }", "320 px, text at 200 %, ltr: "),
     (seeing.by_reflow, "[dir=rtl] h1 { position: relative; left: -50px }", "320 px, rtl: <h1"),
