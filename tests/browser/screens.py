@@ -205,19 +205,6 @@ SCREENS: tuple[Screen, ...] = (
         steps=(press("Settle it"),),
     ),
     of_treatment("change page with a reader's words", "author", "change", "muscle-relaxants"),
-    # The forms on which they tell us, and how they come back.
-    Screen("feedback", "", "pages:feedback", query="?page=/treatments/baclofen/"),
-    Screen(
-        "feedback, refused", "", "pages:feedback", query="?page=/treatments/baclofen/",
-        steps=(press("Send this answer"),),
-    ),
-    Screen("feedback on a statement", "", "pages:feedback", query="?s=baclofen&u=fits"),
-    Screen(
-        "feedback on a statement, refused", "", "pages:feedback", query="?s=baclofen&u=fits",
-        steps=(press("Send this report"),),
-    ),
-    Screen("feedback on nothing", "", "pages:feedback", query="?s=nothing&u=nothing"),
-    Screen("feedback, thanked for", "", "pages:feedback-thanks", query="?page=/compare/"),
     # Reports.
     Screen("reports", "author", "reports"),
     *(Screen(f"report: {name}", "author", "report", args=(name,)) for name in REPORTS),
