@@ -42,7 +42,7 @@ def framed(view: View) -> View:
         patch_cache_control(answer, public=True, max_age=may_be_kept)
         for name, value in FRAMED.items():
             answer.headers[name] = value
-        answer.xframe_options_exempt = True  # type: ignore[attr-defined]
+        answer.xframe_options_exempt = True
         return answer
 
     return answered
