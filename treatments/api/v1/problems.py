@@ -1,6 +1,7 @@
 """The problem a treatment that is no longer published answers with."""
 
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from treatments.api.problems import Problem, ProblemSerializer
 from treatments.api.v1.fields import MomentField
@@ -44,3 +45,14 @@ class Withdrawn(Problem):
             status=410,
         )
         self.release = release
+
+
+class NotShown(Withdrawn):
+    """The same for a text of the past that was withdrawn since."""
+
+    def __init__(self, release: Release) -> None:
+        super().__init__(release)
+        self.detail = ErrorDetail(
+            "This text was withdrawn later and is not shown again: ask for the treatment without "
+            "a day or a number, and show the reason wherever you still have the old text."
+        )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
+from treatments.editions import freshness
 from treatments.editions.document import (
     Document,
     DystoniaType,
@@ -17,7 +18,7 @@ from treatments.editions.document import (
     Sourced,
 )
 from treatments.editions.language import LANGUAGE
-from treatments.editions.models import Edition
+from treatments.editions.models import Edition, Release
 from treatments.editions.querysets import EditionQuerySet
 
 UNKNOWN_LICENCE = "unknown: reuse not granted"
@@ -25,7 +26,21 @@ UNKNOWN_LICENCE = "unknown: reuse not granted"
 
 def live_editions(*, at: datetime) -> EditionQuerySet:
     """What version 1 gives away: all that is live, in the one language there is."""
-    return Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
+    live = Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
+    return live.with_next_moment(at=at)
+
+
+def published(edition: Any, *, at: datetime, only: str = "") -> "Published":
+    """One of live_editions(), as it is shown at `at`."""
+    ends = freshness.copy_ends(edition, at=at, coming=edition.next_moment)
+    return Published(edition, ends, only=only)
+
+
+def on_its_own(edition: Any, *, at: datetime, live: bool = True) -> "Published":
+    """The same for an edition, live or of the past, that was found by itself. One query."""
+    lines = Release.objects.of(content_id=edition.content_id, language=edition.language)
+    ends = freshness.copy_ends(edition, at=at, coming=lines.next_moment(at=at))
+    return Published(edition, ends, live)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +78,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A live edition. `only` limits its side effects and fits to those under one word."""
+    """An edition that is `live`, or was. `expires_at`: until when a copy of it may be shown.
+
+    `only` limits its side effects and fits to those under one word.
+    """
 
     edition: Edition
+    expires_at: datetime
+    live: bool = True
     only: str = ""
 
     @property
