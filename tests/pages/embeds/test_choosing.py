@@ -81,3 +81,10 @@ def test_the_snippet_is_text_and_a_name_cannot_break_out_of_it(patient: Client) 
     source = page_of(patient.get("/embed/?t=baclofen")).source
     assert "<textarea" in source
     assert source.count("<iframe") == 1  # the preview; the snippet is escaped
+
+
+def test_the_documentation_shows_the_snippet_as_it_is(patient: Client, settings: Settings) -> None:
+    settings.SITE_URL = "https://treatments.example"
+    page = (settings.BASE_DIR / "docs" / "partners.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```html\n(<iframe.*?)\n```$", page, re.MULTILINE)
+    assert snippet(page_of(patient.get("/embed/?t=baclofen")).source) == shown
