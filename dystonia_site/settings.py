@@ -263,6 +263,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "effects", "description": "Side effects, and who mentions them."},
         {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
         {"name": "glossary", "description": "Terms that readers may not know."},
+        {"name": "codes", "description": "What carries a code of another vocabulary."},
         {"name": "schema", "description": "This document."},
     ],
 }

@@ -29,6 +29,8 @@ ABOVE = {
     "TherapeuticProcedure": "MedicalProcedure",
     "MedicalTherapy": "TherapeuticProcedure",
     "PhysicalTherapy": "MedicalTherapy",
+    "MedicalIntangible": "MedicalEntity",
+    "MedicalCode": "MedicalIntangible",
 }
 
 # Every property we use: the types that may have it, and what it may be.
@@ -57,6 +59,9 @@ PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
         {"MedicalCondition"},
         {"MedicalTherapy", "Drug", "DrugClass", "LifestyleModification"},
     ),
+    "code": ({"MedicalEntity"}, {"MedicalCode"}),
+    "codeValue": ({"MedicalCode"}, {TEXT}),
+    "codingSystem": ({"MedicalCode"}, {TEXT}),
     "adverseOutcome": ({"TherapeuticProcedure", "MedicalDevice"}, {"MedicalEntity"}),
 }
 

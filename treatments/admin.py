@@ -2,6 +2,7 @@
 
 from treatments.desk.admins import (
     archive,
+    codes,
     feedback,
     house,
     page,
@@ -14,6 +15,7 @@ from treatments.desk.admins import (
 
 __all__ = [
     "archive",
+    "codes",
     "feedback",
     "house",
     "page",

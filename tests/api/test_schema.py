@@ -71,6 +71,8 @@ ANSWERS = {
     "/api/v1/effects/drowsiness": "/api/v1/effects/{slug}",
     "/api/v1/dystonia-types": "/api/v1/dystonia-types",
     "/api/v1/dystonia-types/generalised": "/api/v1/dystonia-types/{slug}",
+    "/api/v1/codes?system=mesh&code=D001418": "/api/v1/codes",
+    "/api/v1/codes?system=snomed": "/api/v1/codes",
     "/api/v1/glossary": "/api/v1/glossary",
     "/api/v1/glossary/withdrawal-symptoms": "/api/v1/glossary/{slug}",
 }

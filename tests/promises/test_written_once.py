@@ -17,6 +17,7 @@ MAY_CHANGE = {
     "Contribution",
     "Drawback",
     "DystoniaType",
+    "DystoniaTypeCode",
     "Effect",
     "FeedbackMessage",
     "Fit",
@@ -44,6 +45,7 @@ MAY_CHANGE = {
     "Source",
     "Synonym",
     "Treatment",
+    "TreatmentCode",
     "WorkingCopy",
 }
 ARCHIVE = [Edition, Facet, Release]

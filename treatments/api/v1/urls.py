@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from treatments.api.v1.views.codes import CodesView
 from treatments.api.v1.views.comparison import ComparisonView
 from treatments.api.v1.views.docs import DocsView
 from treatments.api.v1.views.dystonia_type import DystoniaTypeView
@@ -41,6 +42,7 @@ urlpatterns = [
     path("glossary/<slug:slug>", TermView.as_view(), name="term"),
     path("sources", SourcesView.as_view(), name="sources"),
     path("sources/<slug:slug>", SourceView.as_view(), name="source"),
+    path("codes", CodesView.as_view(), name="codes"),
     path("schema", SchemaView.as_view(), name="schema"),
     path("docs", DocsView.as_view(), name="docs"),
 ]
