@@ -10,5 +10,11 @@ ADDRESSES = (
     "/api/v1/dystonia-types/generalised",
     "/api/v1/glossary",
     "/api/v1/glossary/withdrawal-symptoms",
+    "/api/v1/changes",
     "/api/v1/schema",
 )
+
+
+def keeping(address: str) -> str:
+    """Its Cache-Control. What changed is told ten seconds late, and is kept for so much less."""
+    return f"public, max-age={50 if address.endswith('/changes') else 60}"

@@ -3,7 +3,7 @@
 from django.test import Client
 from pytest_django import Settings
 
-from tests.api.addresses import ADDRESSES
+from tests.api.addresses import ADDRESSES, keeping
 from tests.universe import SECRET
 
 
@@ -11,7 +11,7 @@ def test_every_address_may_be_read_and_kept_for_a_minute(partner: Client) -> Non
     for address in ADDRESSES:
         answer = partner.get(address, headers={"Origin": "https://partner.example"})
         assert answer.status_code == 200
-        assert answer.headers["Cache-Control"] == "public, max-age=60"
+        assert answer.headers["Cache-Control"] == keeping(address)
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
         assert answer.headers["Access-Control-Expose-Headers"] == "ETag"
         assert "Access-Control-Allow-Credentials" not in answer.headers

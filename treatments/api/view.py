@@ -25,15 +25,18 @@ PREFLIGHT = {
 
 
 class PublicView(APIView):
-    """Base of every view. `takes` names its query parameters; any other is refused."""
+    """Base of every view. `takes` names its query parameters; any other is refused. `repeats` are
+    those of them that may be given more than once.
+    """
 
     http_method_names = [method.lower() for method in READING]
     takes: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
     now: datetime
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        refuse_strange_parameters(request, known=self.takes)
+        refuse_strange_parameters(request, known=self.takes, repeated=self.repeats)
         self.now = timezone.now()
 
     def answer(self, etag: str, represent: Callable[[], Any]) -> HttpResponseBase:

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from treatments.api.v1.views.changes import ChangesView
+from treatments.api.v1.views.currency import CurrencyView
 from treatments.api.v1.views.dystonia_type import DystoniaTypeView
 from treatments.api.v1.views.dystonia_types import DystoniaTypesView
 from treatments.api.v1.views.effect import EffectView
@@ -24,5 +26,7 @@ urlpatterns = [
     path("dystonia-types/<slug:slug>", DystoniaTypeView.as_view(), name="dystonia-type"),
     path("glossary", GlossaryView.as_view(), name="glossary"),
     path("glossary/<slug:slug>", TermView.as_view(), name="term"),
+    path("changes", ChangesView.as_view(), name="changes"),
+    path("currency", CurrencyView.as_view(), name="currency"),
     path("schema", SchemaView.as_view(), name="schema"),
 ]

@@ -8,7 +8,7 @@ from treatments.api import etags
 from treatments.api.addresses import address
 from treatments.api.view import PublicView
 
-LISTED = ("treatments", "effects", "dystonia-types", "glossary", "schema")
+LISTED = ("treatments", "effects", "dystonia-types", "glossary", "changes", "schema")
 
 
 class IndexSerializer(serializers.Serializer):
@@ -18,6 +18,7 @@ class IndexSerializer(serializers.Serializer):
     effects = serializers.URLField(help_text="All side effects they mention.")
     dystonia_types = serializers.URLField(help_text="All types of dystonia they name.")
     glossary = serializers.URLField(help_text="All glossary terms they use.")
+    changes = serializers.URLField(help_text="What changed, and all that is published.")
     schema = serializers.URLField(help_text="The OpenAPI document that describes this API.")
 
 
