@@ -55,6 +55,8 @@ REVIEW_GRACE_DAYS = env_int("REVIEW_GRACE_DAYS", default=30, maximum=365)
 FEEDBACK_DAYS = env_int("FEEDBACK_DAYS", default=365, minimum=1, maximum=3650)
 # Messages that one network address may send in an hour. A clinic's readers share one.
 FEEDBACK_PER_HOUR = env_int("FEEDBACK_PER_HOUR", default=10, minimum=1)
+# Days for which partner sites are told of a change they missed: withdrawals for a year at least.
+CHANGES_DAYS = env_int("CHANGES_DAYS", default=400, minimum=366, maximum=3650)
 # How many proxies of ours a request passes. With too few, all readers are counted as one; with
 # too many, a visitor may claim any address.
 PROXY_COUNT = env_int("PROXY_COUNT", default=0, maximum=5)
@@ -257,6 +259,11 @@ SPECTACULAR_SETTINGS = {
         "name": "Not granted as a whole: each treatment says what its sources allow",
         "identifier": "LicenseRef-see-each-treatment",
     },
+    # Two fields are called kind: a treatment's keeps the plain name.
+    "ENUM_NAME_OVERRIDES": {
+        "KindEnum": "treatments.editions.document.KINDS.items",
+        "KindOfChangeEnum": "treatments.api.v1.serializers.changes.KINDS_OF_CHANGE",
+    },
     "TAGS": [
         {"name": "index", "description": "Where to start."},
         {"name": "treatments", "description": "Treatments, in a list and in full."},
@@ -264,6 +271,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
         {"name": "glossary", "description": "Terms that readers may not know."},
         {"name": "codes", "description": "What carries a code of another vocabulary."},
+        {"name": "changes", "description": "What changed, for those who hold copies."},
+        {"name": "currency", "description": "Whether copies are current."},
         {"name": "schema", "description": "This document."},
     ],
 }

@@ -86,6 +86,7 @@ LINES: tuple[Line, ...] = (
 # Public addresses that are no page, each with its reason.
 NOT_LOOKED_AT = {
     "feeds:changes": "a feed",
+    "feeds:changes-json": "a feed",
     "feeds:llms": "plain text",
     "feeds:robots": "plain text",
     "feeds:sitemap": "for search engines",

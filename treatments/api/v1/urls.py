@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from treatments.api.v1.views.changes import ChangesView
 from treatments.api.v1.views.codes import CodesView
 from treatments.api.v1.views.comparison import ComparisonView
+from treatments.api.v1.views.currency import CurrencyView
 from treatments.api.v1.views.docs import DocsView
 from treatments.api.v1.views.dystonia_type import DystoniaTypeView
 from treatments.api.v1.views.dystonia_types import DystoniaTypesView
@@ -43,6 +45,8 @@ urlpatterns = [
     path("sources", SourcesView.as_view(), name="sources"),
     path("sources/<slug:slug>", SourceView.as_view(), name="source"),
     path("codes", CodesView.as_view(), name="codes"),
+    path("changes", ChangesView.as_view(), name="changes"),
+    path("currency", CurrencyView.as_view(), name="currency"),
     path("schema", SchemaView.as_view(), name="schema"),
     path("docs", DocsView.as_view(), name="docs"),
 ]
