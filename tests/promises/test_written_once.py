@@ -13,8 +13,10 @@ from treatments.editions.models import Edition, Facet, Release
 
 WRITTEN_ONCE = {"Edition", "Facet", "Release"}
 MAY_CHANGE = {
+    "ApiKey",
     "Benefit",
     "Contribution",
+    "Delivery",
     "Drawback",
     "DystoniaType",
     "Effect",
@@ -27,6 +29,8 @@ MAY_CHANGE = {
     "Opening",
     "Page",
     "PageSection",
+    "Partner",
+    "PartnerLink",
     "Passage",
     "PreferredTerm",
     "Query",
@@ -42,6 +46,7 @@ MAY_CHANGE = {
     "SideEffect",
     "SideEffectGroup",
     "Source",
+    "Subscription",
     "Synonym",
     "Treatment",
     "WorkingCopy",

@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 
 from treatments.api.parameters import refuse_strange_parameters
 from treatments.api.problems import Problem
+from treatments.api.throttling import Throttled
 
 READING = ("GET", "HEAD", "OPTIONS")
 PREFLIGHT = {
@@ -23,8 +24,10 @@ PREFLIGHT = {
     "Access-Control-Max-Age": "86400",
 }
 
+EXPOSED = "ETag, RateLimit, RateLimit-Policy, Retry-After"
 
-class PublicView(APIView):
+
+class PublicView(Throttled, APIView):
     """Base of every view. `takes` names its query parameters; any other is refused."""
 
     http_method_names = [method.lower() for method in READING]
@@ -65,5 +68,5 @@ class PublicView(APIView):
         response.headers["Cache-Control"] = "no-store" if refused else "public, max-age=60"
         # Any page's script may read, since nothing here depends on who asks.
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag"
+        response.headers["Access-Control-Expose-Headers"] = EXPOSED
         return response
