@@ -61,6 +61,19 @@ CHANGES_DAYS = env_int("CHANGES_DAYS", default=400, minimum=366, maximum=3650)
 # too many, a visitor may claim any address.
 PROXY_COUNT = env_int("PROXY_COUNT", default=0, maximum=5)
 
+# --- Partner sites ---------------------------------------------------------------------
+
+# Requests a minute that the API answers: from one network address, and with one partner's keys.
+API_PER_MINUTE = env_int("API_PER_MINUTE", default=120, minimum=1)
+API_KEY_PER_MINUTE = env_int("API_KEY_PER_MINUTE", default=1200, minimum=1)
+# Days for which partners that were refused, or have ended, are kept. Then they are deleted.
+PARTNER_DAYS = env_int("PARTNER_DAYS", default=90, minimum=1, maximum=3650)
+# Receivers of webhooks, as host:port, that whoever runs the site vouches for: a network or a
+# port that nothing is sent to otherwise. For development and tests, as 127.0.0.1:8443.
+WEBHOOK_RECEIVERS = env_list("WEBHOOK_RECEIVERS")
+# A file with a certificate authority of one's own, trusted for receivers beside the system's.
+WEBHOOK_CA_FILE = env_str("WEBHOOK_CA_FILE")
+
 # --- What it is made of ----------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -235,7 +248,8 @@ REST_FRAMEWORK = {
     # `?format=` would be a second way to ask for a format; Accept is the one.
     "URL_FORMAT_OVERRIDE": None,
     # What the API gives away is public: it never looks for a user, and so never for a session.
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    # A key changes how often one may ask, and nothing else.
+    "DEFAULT_AUTHENTICATION_CLASSES": ["treatments.api.keys.KeyAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
     "EXCEPTION_HANDLER": "treatments.api.problems.as_problem",
@@ -254,6 +268,10 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "SERVERS": [{"url": "/", "description": "This site"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "treatments.partners.described.describe_webhooks",
+    ],
     "CONTACT": {"name": "The publisher of this site, whom its page /about/ names"},
     "LICENSE": {
         "name": "Not granted as a whole: each treatment says what its sources allow",
@@ -274,6 +292,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "changes", "description": "What changed, for those who hold copies."},
         {"name": "currency", "description": "Whether copies are current."},
         {"name": "schema", "description": "This document."},
+        {"name": "webhooks", "description": "What a partner's server is told, and when."},
     ],
 }
 

@@ -44,8 +44,10 @@ def problem(
 COMMON = {
     304: OpenApiResponse(description="The copy that If-None-Match names is still current."),
     **problem(400, "A parameter is refused.", ParameterProblemSerializer),
+    **problem(401, "The key in the Authorization header is none, or has ended."),
     **problem(406, "The Accept header rules out JSON."),
     **problem(412, "If-Match names another representation."),
+    **problem(429, "Too many requests within a minute: Retry-After says how long to wait."),
     **problem(500, "Our mistake, which we log. Try again."),
 }
 UNKNOWN = problem(404, "Nothing that is published has this address.")

@@ -20,6 +20,7 @@ from treatments.api.caching import cache_control
 from treatments.api.links import link_header
 from treatments.api.parameters import refuse_strange_parameters
 from treatments.api.problems import PROBLEM_JSON, Problem
+from treatments.api.throttling import Throttled
 from treatments.editions import freshness
 from treatments.editions.models import Release
 
@@ -35,7 +36,7 @@ EXPOSED = (
 )
 
 
-class PublicView(APIView):
+class PublicView(Throttled, APIView):
     """Base of every view. `takes` names its query parameters, `repeats` those that may be given
     more than once; any other is refused.
     """
