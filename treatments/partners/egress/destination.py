@@ -31,7 +31,7 @@ def destination_of(address: str) -> Destination:
     """Where an address leads. Raises AddressRefused with what is wrong with it."""
     try:
         parts = urlsplit(address)
-        port = parts.port or HTTPS
+        port = HTTPS if parts.port is None else parts.port
     except ValueError:
         raise AddressRefused(
             "This is no web address: write it as https://example.org/hook."
