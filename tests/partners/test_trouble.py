@@ -69,10 +69,10 @@ def test_a_receiver_that_was_down_for_a_day_loses_nothing_and_gets_it_in_order(
     for hour in range(24):
         treatment = (world.baclofen, world.physiotherapy)[hour % 2]
         pressed.append(press(world, treatment, at=clock.at))
-        wait(clock, server, until=timedelta(hours=1), step=60)
+        wait(clock, server, until=timedelta(hours=1), step=120)
     assert server.accepted == []
     knocks = len(server.tried)
-    assert 24 * 60 / 5 < knocks < 24 * 60 / 3  # one every few minutes, not one for each event
+    assert 24 * 60 / 8 < knocks < 24 * 60 / 3  # one every few minutes, not one for each event
 
     server.says, back = 204, clock.at
     wait(clock, server, until=RETURN)
