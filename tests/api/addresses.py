@@ -23,10 +23,3 @@ ADDRESSES = (
     "/api/v1/schema",
     "/api/v1/docs",
 )
-
-
-def keeping(address: str) -> str:
-    """How its Cache-Control begins. What changed is told ten seconds late, and then kept for as
-    long as a minute leaves.
-    """
-    return "public, max-age=50" if address.endswith("/changes") else "public, max-age=30, "

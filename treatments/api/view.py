@@ -1,7 +1,7 @@
 """What every address of the API has in common: read only, cacheable, open to any page's script."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any, NoReturn
@@ -46,6 +46,8 @@ class PublicView(Throttled, APIView):
     repeats: tuple[str, ...] = ()
     # Of a view whose answers are made of the program alone, and not of the log.
     of_program = False
+    # How long after its moment a line of the log is told.
+    lag = timedelta()
     now: datetime
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -57,8 +59,10 @@ class PublicView(Throttled, APIView):
     def ends(self) -> datetime:
         """When the answer stops being true, or a copy of it being fresh. A view may set it."""
         last = freshness.last_step(at=self.now)
-        coming = None if self.of_program else Release.objects.next_moment(at=self.now)
-        return min(last, coming or last)
+        if self.of_program:
+            return last
+        coming = Release.objects.next_moment(at=self.now - self.lag)
+        return min(last, coming + self.lag) if coming else last
 
     @cached_property
     def links(self) -> dict[str, str]:
@@ -98,7 +102,9 @@ class PublicView(Throttled, APIView):
         if refused:
             response.headers["Cache-Control"] = "no-store"
         elif "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = cache_control(at=self.now, ends=self.ends)
+            response.headers["Cache-Control"] = cache_control(
+                at=self.now, ends=self.ends, lag=self.lag
+            )
             response.headers["Link"] = link_header(self.links)
         # Any page's script may read, since nothing here depends on who asks.
         response.headers["Access-Control-Allow-Origin"] = "*"
