@@ -3,6 +3,7 @@
 from django.urls import path
 
 from treatments.api.v1.views.codes import CodesView
+from treatments.api.v1.views.comparison import ComparisonView
 from treatments.api.v1.views.docs import DocsView
 from treatments.api.v1.views.dystonia_type import DystoniaTypeView
 from treatments.api.v1.views.dystonia_types import DystoniaTypesView
@@ -13,8 +14,10 @@ from treatments.api.v1.views.effects import EffectsView
 from treatments.api.v1.views.glossary import GlossaryView
 from treatments.api.v1.views.index import IndexView
 from treatments.api.v1.views.schema import SchemaView
+from treatments.api.v1.views.search import SearchView
 from treatments.api.v1.views.source import SourceView
 from treatments.api.v1.views.sources import SourcesView
+from treatments.api.v1.views.statement import StatementView
 from treatments.api.v1.views.term import TermView
 from treatments.api.v1.views.treatment import TreatmentView
 from treatments.api.v1.views.treatments import TreatmentsView
@@ -28,6 +31,9 @@ urlpatterns = [
     path(
         "treatments/<slug:treatment>/editions/<int:number>", EditionView.as_view(), name="edition"
     ),
+    path("statements/<uuid:uid>", StatementView.as_view(), name="statement"),
+    path("comparisons", ComparisonView.as_view(), name="comparison"),
+    path("search", SearchView.as_view(), name="search"),
     path("effects", EffectsView.as_view(), name="effects"),
     path("effects/<slug:slug>", EffectView.as_view(), name="effect"),
     path("dystonia-types", DystoniaTypesView.as_view(), name="dystonia-types"),

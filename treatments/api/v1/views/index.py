@@ -8,7 +8,15 @@ from treatments.api import etags
 from treatments.api.addresses import address
 from treatments.api.view import PublicView
 
-LISTED = ("treatments", "effects", "dystonia-types", "glossary", "sources", "schema", "docs")
+LISTED = (
+    "treatments",
+    "effects",
+    "dystonia-types",
+    "glossary",
+    "sources",
+    "schema",
+    "docs",
+)
 
 
 class IndexSerializer(serializers.Serializer):
