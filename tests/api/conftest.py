@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,21 @@ from treatments.catalogue.restore import restore
 from treatments.editions.document import Sourced
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "api"
+
+
+# When the tests of the API ask, unless one sets another clock.
+ASKED = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """Sets what the time is; until then it is ASKED."""
+
+    def put(when: datetime) -> None:
+        monkeypatch.setattr("django.utils.timezone.now", lambda: when)
+
+    put(ASKED)
+    return put
 
 
 @pytest.fixture(autouse=True)

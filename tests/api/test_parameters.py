@@ -23,8 +23,10 @@ def test_an_unknown_one_is_named(partner: Client) -> None:
 
 def test_the_known_ones_are_named_with_it(partner: Client) -> None:
     (unknown,) = refused(partner, "/api/v1/treatments?titel=zzz")
-    assert unknown["detail"].endswith("known are cursor, dystonia_type, effect, kind, page_size.")
-    (unknown,) = refused(partner, "/api/v1/treatments/baclofen?titel=zzz")
+    assert unknown["detail"].endswith(
+        "known are cursor, dystonia_type, effect, fields, kind, page_size."
+    )
+    (unknown,) = refused(partner, "/api/v1/effects/nausea?titel=zzz")
     assert unknown["detail"].endswith("this address takes none.")
 
 

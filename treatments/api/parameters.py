@@ -36,7 +36,7 @@ def refuse_strange_parameters(
     request: Request, *, known: Collection[str], repeated: Collection[str] = ()
 ) -> None:
     """Raise ParametersRefused unless each parameter is known, has a value, and is given once;
-    those that may be `repeated` as often as their view allows.
+    those `repeated` may be given more often.
     """
     if faults := dict(_faults(request, known, repeated)):
         raise ParametersRefused(faults)

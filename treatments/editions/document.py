@@ -38,6 +38,9 @@ TOPICS = {
 
 NOT_STATED = "not stated"
 
+# The parts of a Document that hold statements, each with a uid of its own.
+STATEMENTS = ("benefits", "drawbacks", "side_effects", "fits")
+
 
 @dataclass(frozen=True, slots=True)
 class Sourced:

@@ -164,6 +164,16 @@ class EditionQuerySet(WrittenOnceQuerySet):
             .annotate(**_review_facts(releases, at=at))
         )
 
+    def with_next_moment(self, *, at: datetime) -> Self:
+        """Adds `next_moment`: when the next scheduled line about the same text takes effect."""
+        releases = self.model._meta.get_field("releases").related_model.objects
+        to_come = releases.standing().filter(
+            content_id=OuterRef("content_id"), language=OuterRef("language"), effective_at__gt=at
+        )
+        return self.annotate(
+            next_moment=Subquery(to_come.order_by("effective_at").values("effective_at")[:1])
+        )
+
     def with_first_live(self) -> Self:
         """Adds `first_live_at`: when readers see it first, None where that was cancelled."""
         releases = self.model._meta.get_field("releases").related_model.objects
@@ -174,6 +184,12 @@ class EditionQuerySet(WrittenOnceQuerySet):
     def released(self, *, at: datetime) -> Self:
         """Every edition that readers have met up to `at`, with `first_live_at`."""
         return self.with_first_live().filter(first_live_at__lte=at)
+
+    def met(self, *, at: datetime) -> Self:
+        """The same, with all that live() adds; `live_since` is when readers met it first."""
+        releases = self.model._meta.get_field("releases").related_model.objects
+        facts = _review_facts(releases, at=at)
+        return self.released(at=at).annotate(live_since=F("first_live_at"), **facts)
 
     def seconded(self, *, at: datetime) -> Self:
         """Those that readers have met up to `at` and that somebody else has read: before they

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from treatments.api.addresses import address
 from treatments.api.problems import Problem, ProblemSerializer
@@ -70,3 +71,14 @@ class CursorTooOld(Problem):
             status=410,
         )
         self.kept_since = kept_since
+
+
+class NotShown(Withdrawn):
+    """The same for a text of the past that was withdrawn since."""
+
+    def __init__(self, release: Release) -> None:
+        super().__init__(release)
+        self.detail = ErrorDetail(
+            "This text was withdrawn later and is not shown again: ask for the treatment without "
+            "a day or a number, and show the reason wherever you still have the old text."
+        )

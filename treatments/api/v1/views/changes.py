@@ -16,7 +16,7 @@ from treatments.api.v1.cursors import Cursor
 from treatments.api.v1.problems import CursorTooOld, CursorTooOldProblemSerializer
 from treatments.api.v1.serializers.changes import ChangesSerializer
 from treatments.api.view import PublicView
-from treatments.editions import following, freshness
+from treatments.editions import following
 from treatments.editions.following import LAG
 
 # As OpenAPI writes a parameter; of a size, as every list does.
@@ -36,6 +36,7 @@ class ChangesView(PublicView):
     """
 
     takes = ("since", "page_size")
+    lag = LAG
     serializer_class = ChangesSerializer
     parameters = [
         OpenApiParameter(
@@ -55,22 +56,15 @@ class ChangesView(PublicView):
         cursor = Cursor.read(request.query_params.get("since"))
         if following.forgotten(cursor.told, now=self.now):
             raise CursorTooOld(following.kept_since(now=self.now))
-        etag = etags.of_log(request.get_full_path(), at=self.now - LAG)
+        etag = etags.of_log(request.get_full_path(), at=self.now - self.lag)
         return self.answer(etag, lambda: self.represent(cursor, size))
 
     def represent(self, cursor: Cursor, size: int) -> Any:
         """A page of changes as data."""
-        found = page(cursor, size=size, at=self.now - LAG)
+        found = page(cursor, size=size, at=self.now - self.lag)
         here = f"{settings.SITE_URL}{self.request.get_full_path()}"
         following_page = replace_query_param(here, "since", str(found.cursor))
+        self.links["next"] = following_page
         return ChangesSerializer(
             {"results": found.changes, "next": following_page, "more": found.more}
         ).data
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if "ETag" in response.headers:
-            # A line is late already when it is told: the answer is kept for so much less.
-            kept = freshness.seconds(at=self.now, lag=LAG)
-            response.headers["Cache-Control"] = f"public, max-age={kept}"
-        return response

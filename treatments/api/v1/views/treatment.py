@@ -1,68 +1,66 @@
-"""One treatment, by its present address or by its lasting identity."""
+"""One treatment: what its live edition says, or what was live on a past day."""
 
-import re
 from typing import Any
 
-from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.urls.converters import UUIDConverter
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework.exceptions import NotFound
-from rest_framework.request import Request
 
 from treatments.api import etags
 from treatments.api.addresses import address
-from treatments.api.schema import problem
-from treatments.api.v1.problems import Withdrawn, WithdrawnProblemSerializer
-from treatments.api.v1.published import Published
+from treatments.api.sparse import FIELDS, sparse
+from treatments.api.v1.days import AS_OF, past_day
+from treatments.api.v1.problems import NotShown
+from treatments.api.v1.published import Published, on_its_own
 from treatments.api.v1.serializers.treatments import TreatmentSerializer
-from treatments.api.view import PublicView
+from treatments.api.v1.views.of_treatment import NAMED, OfTreatmentView
 from treatments.editions import finder
-from treatments.editions.finder import Answer, Found
 from treatments.editions.models import Edition
 
 
-class TreatmentView(PublicView):
+class TreatmentView(OfTreatmentView):
     """A treatment, by its slug or its content_id.
 
     All that its live edition says, statement by statement, each with its provenance. An old
     slug leads to the present one; no renaming changes the address by content_id. Where another
-    treatment took its place, both lead to that one, whose content_id is another.
+    treatment took its place, both lead to that one, whose content_id is another. With `as_of`
+    it is what was live at the end of a past day; `edition.live` says whether it still is.
     """
 
+    name = "treatment"
+    takes = (AS_OF, FIELDS)
     serializer_class = TreatmentSerializer
-    responses = {
-        301: OpenApiResponse(
-            description="It has another address now, or another treatment took its place: see "
-            "Location."
-        ),
-        **problem(410, "It was withdrawn, and why.", WithdrawnProblemSerializer),
-    }
     parameters = [
+        NAMED,
         OpenApiParameter(
-            "treatment", str, OpenApiParameter.PATH, description="Its slug or its content_id."
-        )
+            AS_OF,
+            {"type": "string", "format": "date"},
+            description="A past day in London, such as 2026-03-02: what was live when it ended.",
+        ),
     ]
 
-    def get(self, request: Request, treatment: str) -> HttpResponseBase:
-        found = self.find(treatment)
-        edition = found.edition
-        if edition:
-            return self.answer(etags.of_editions(edition), lambda: self.represent(edition))
-        if found.answer is Answer.MOVED:
-            return HttpResponsePermanentRedirect(address("api-v1:treatment", found.slug))
-        if found.release:
-            raise Withdrawn(found.release)
-        raise NotFound(
-            "No treatment was ever published at this address. /api/v1/treatments lists all."
-        )
+    def show(self, live: Edition, **rest: Any) -> HttpResponseBase:
+        serializer = sparse(self.serializer_class, self.request)
+        shown = self.then(live) if AS_OF in self.request.query_params else self.present(live)
+        self.ends = shown.expires_at
+        self.links["canonical"] = address("pages:treatment", live.slug)
+        etag = etags.of_published([shown], *serializer._declared_fields)
+        return self.answer(etag, lambda: self.represent(shown, serializer))
 
-    def find(self, treatment: str) -> Found:
-        """What the address answers now. No slug reads like an id: the desk refuses such a one."""
-        if re.fullmatch(UUIDConverter.regex, treatment):
-            return finder.by_content_id(treatment, at=self.now)
-        return finder.by_slug(treatment, at=self.now)
+    def present(self, live: Edition) -> Published:
+        """The live edition."""
+        return on_its_own(live, at=self.now)
 
-    def represent(self, edition: Edition) -> Any:
-        """A live edition as data."""
-        return TreatmentSerializer(Published(edition)).data
+    def then(self, live: Edition) -> Published:
+        """The edition that was live when the day ended."""
+        day = past_day(self.request, now=self.now)
+        found = finder.as_of(live.slug, day=day, now=self.now)
+        if found.ending and not found.ending.redirect_to:
+            raise NotShown(found.ending)
+        if found.edition is None:
+            raise NotFound(f"There was no text of ours at this address when {day} ended.")
+        return on_its_own(found.edition, at=self.now, live=found.edition.pk == live.pk)
+
+    def represent(self, shown: Published, serializer: Any) -> Any:
+        """An edition as data."""
+        return serializer(shown).data
