@@ -56,14 +56,15 @@ class ChangesView(PublicView):
         cursor = Cursor.read(request.query_params.get("since"))
         if following.forgotten(cursor.told, now=self.now):
             raise CursorTooOld(following.kept_since(now=self.now))
-        etag = etags.of_log(request.get_full_path(), at=self.now - LAG)
+        etag = etags.of_log(request.get_full_path(), at=self.now - self.lag)
         return self.answer(etag, lambda: self.represent(cursor, size))
 
     def represent(self, cursor: Cursor, size: int) -> Any:
         """A page of changes as data."""
-        found = page(cursor, size=size, at=self.now - LAG)
+        found = page(cursor, size=size, at=self.now - self.lag)
         here = f"{settings.SITE_URL}{self.request.get_full_path()}"
         following_page = replace_query_param(here, "since", str(found.cursor))
+        self.links["next"] = following_page
         return ChangesSerializer(
             {"results": found.changes, "next": following_page, "more": found.more}
         ).data
