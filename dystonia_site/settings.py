@@ -260,10 +260,19 @@ SPECTACULAR_SETTINGS = {
     "TAGS": [
         {"name": "index", "description": "Where to start."},
         {"name": "treatments", "description": "Treatments, in a list and in full."},
+        {"name": "statements", "description": "Statements, one by one."},
+        {"name": "comparisons", "description": "Treatments side by side."},
+        {"name": "search", "description": "What published texts have of some words."},
         {"name": "effects", "description": "Side effects, and who mentions them."},
         {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
         {"name": "glossary", "description": "Terms that readers may not know."},
+        {"name": "sources", "description": "What published texts rest on."},
         {"name": "schema", "description": "This document."},
+        {"name": "docs", "description": "The same for people."},
+    ],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "treatments.api.contract.complete",
     ],
 }
 
