@@ -268,10 +268,6 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "SERVERS": [{"url": "/", "description": "This site"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "treatments.partners.described.describe_webhooks",
-    ],
     "CONTACT": {"name": "The publisher of this site, whom its page /about/ names"},
     "LICENSE": {
         "name": "Not granted as a whole: each treatment says what its sources allow",
@@ -285,14 +281,24 @@ SPECTACULAR_SETTINGS = {
     "TAGS": [
         {"name": "index", "description": "Where to start."},
         {"name": "treatments", "description": "Treatments, in a list and in full."},
+        {"name": "statements", "description": "Statements, one by one."},
+        {"name": "comparisons", "description": "Treatments side by side."},
+        {"name": "search", "description": "What published texts have of some words."},
         {"name": "effects", "description": "Side effects, and who mentions them."},
         {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
         {"name": "glossary", "description": "Terms that readers may not know."},
         {"name": "codes", "description": "What carries a code of another vocabulary."},
         {"name": "changes", "description": "What changed, for those who hold copies."},
         {"name": "currency", "description": "Whether copies are current."},
+        {"name": "sources", "description": "What published texts rest on."},
         {"name": "schema", "description": "This document."},
+        {"name": "docs", "description": "The same for people."},
         {"name": "webhooks", "description": "What a partner's server is told, and when."},
+    ],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "treatments.api.contract.complete",
+        "treatments.partners.described.describe_webhooks",
     ],
 }
 

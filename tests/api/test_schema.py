@@ -55,7 +55,8 @@ def test_every_operation_and_every_field_is_described(schema: Any) -> None:
     for name, component in schema["components"]["schemas"].items():
         for field, facts in component.get("properties", {}).items():
             assert facts.get("description") or name.startswith("Paginated"), f"{name}.{field}"
-        assert set(component.get("required", ())) == set(component.get("properties", ())), name
+        if not name.startswith("Sparse"):
+            assert set(component.get("required", ())) == set(component.get("properties", ())), name
 
 
 ANSWERS = {

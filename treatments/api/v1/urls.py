@@ -13,6 +13,7 @@ from treatments.api.v1.views.edition import EditionView
 from treatments.api.v1.views.editions import EditionsView
 from treatments.api.v1.views.effect import EffectView
 from treatments.api.v1.views.effects import EffectsView
+from treatments.api.v1.views.fragment import FragmentView
 from treatments.api.v1.views.glossary import GlossaryView
 from treatments.api.v1.views.index import IndexView
 from treatments.api.v1.views.schema import SchemaView
@@ -29,6 +30,7 @@ urlpatterns = [
     path("", IndexView.as_view(schema=None), name="index"),
     path("treatments", TreatmentsView.as_view(), name="treatments"),
     path("treatments/<slug:treatment>", TreatmentView.as_view(), name="treatment"),
+    path("treatments/<slug:treatment>/fragment", FragmentView.as_view(), name="fragment"),
     path("treatments/<slug:treatment>/editions", EditionsView.as_view(), name="editions"),
     path(
         "treatments/<slug:treatment>/editions/<int:number>", EditionView.as_view(), name="edition"
