@@ -67,7 +67,7 @@ def test_every_example_answers_what_the_page_says(partner: Client) -> None:
 
 def test_there_are_examples_of_every_sort() -> None:
     kinds = [kind for kind, _ in examples()]
-    assert (kinds.count("console"), kinds.count("json"), kinds.count("http")) == (9, 8, 2)
+    assert (kinds.count("console"), kinds.count("json"), kinds.count("http")) == (11, 9, 4)
 
 
 @pytest.mark.parametrize(
