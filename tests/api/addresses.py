@@ -6,6 +6,7 @@ ADDRESSES = (
     "/api/v1",
     "/api/v1/treatments",
     "/api/v1/treatments/baclofen",
+    "/api/v1/treatments/baclofen/fragment",
     "/api/v1/treatments/baclofen/editions",
     "/api/v1/treatments/baclofen/editions/1",
     f"/api/v1/statements/{uid('baclofen effective')}",
@@ -19,6 +20,7 @@ ADDRESSES = (
     "/api/v1/glossary/withdrawal-symptoms",
     "/api/v1/sources",
     "/api/v1/sources/leaflet",
+    "/api/v1/changes",
     "/api/v1/schema",
     "/api/v1/docs",
 )

@@ -11,6 +11,7 @@ from django.test import Client
 
 from tests.draft_guard import draft_guard
 from tests.pages.markup import page_of
+from tests.pages.walking import NO_PAGE
 from tests.pseudo import accented, in_other_letters, pseudo, published_in
 from tests.universe import BACLOFEN, World
 
@@ -80,7 +81,7 @@ def walk(client: Client, start: str) -> Iterator[tuple[str, HttpResponse]]:
         response = client.get(address)
         yield address, response
         links = (urldefrag(link).url for _, link in page_of(response).links)
-        waiting += [link for link in links if link.startswith(start) and ".pdf" not in link]
+        waiting += [link for link in links if link.startswith(start) and not NO_PAGE.search(link)]
 
 
 @pytest.fixture

@@ -13,8 +13,10 @@ from treatments.editions.models import Edition, Facet, Release
 
 WRITTEN_ONCE = {"Edition", "Facet", "Release"}
 MAY_CHANGE = {
+    "ApiKey",
     "Benefit",
     "Contribution",
+    "Delivery",
     "Drawback",
     "DystoniaType",
     "DystoniaTypeCode",
@@ -28,6 +30,8 @@ MAY_CHANGE = {
     "Opening",
     "Page",
     "PageSection",
+    "Partner",
+    "PartnerLink",
     "Passage",
     "PreferredTerm",
     "Query",
@@ -43,6 +47,7 @@ MAY_CHANGE = {
     "SideEffect",
     "SideEffectGroup",
     "Source",
+    "Subscription",
     "Synonym",
     "Treatment",
     "TreatmentCode",

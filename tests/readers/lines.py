@@ -33,6 +33,7 @@ LINES: tuple[Line, ...] = (
     Line("what matters to me, refused", "pages:what-matters", query="?sent=1"),
     Line("leaflets", "pages:leaflets"),
     Line("leaflets of a treatment", "pages:leaflet", ("botulinum-toxin",)),
+    Line("all treatments as files", "pages:sets"),
     Line("search", "pages:search"),
     Line("search, found", "pages:search", query="?q=drowsiness"),
     Line("search, found nothing", "pages:search", query="?q=zzz"),
@@ -86,6 +87,7 @@ LINES: tuple[Line, ...] = (
 # Public addresses that are no page, each with its reason.
 NOT_LOOKED_AT = {
     "feeds:changes": "a feed",
+    "feeds:changes-json": "a feed",
     "feeds:llms": "plain text",
     "feeds:robots": "plain text",
     "feeds:sitemap": "for search engines",
@@ -100,6 +102,9 @@ NOT_LOOKED_AT = {
     "pages:all-pdf-large": "a PDF, which tests/pages/leaflets reads",
     "pages:comparison-pdf": "a PDF, which tests/pages/leaflets reads",
     "pages:comparison-pdf-large": "a PDF, which tests/pages/leaflets reads",
+    "pages:set-zip": "an archive, which tests/pages/whole_set reads",
+    "pages:set-lines": "a file for programs",
+    "pages:set-table": "a file for spreadsheets",
     "pages:leaflet-pdf": "a PDF, which tests/pages/leaflets reads",
     "pages:leaflet-pdf-large": "a PDF, which tests/pages/leaflets reads",
 }

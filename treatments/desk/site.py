@@ -23,6 +23,7 @@ ROOMS = {
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
     "Readers": ("FeedbackMessage",),
+    "Partners": ("Partner",),
     "House style": ("HouseWord", "PreferredTerm"),
     "The archive": ("Edition", "Release", "Review", "SetAside"),
 }

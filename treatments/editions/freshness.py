@@ -6,7 +6,8 @@ from typing import Any
 from treatments.editions import overdue
 from treatments.editions.models import Release
 
-# What the API promises partner sites too.
+# From the moment a line takes effect, nobody is given an answer without it for longer than this:
+# what the API promises partner sites too.
 LONGEST = 60
 # A copy elsewhere may be shown for a day at most. Its end moves in steps, so that an answer that
 # says it has the same bytes until the next of them.
@@ -14,12 +15,16 @@ COPY = timedelta(days=1)
 STEP = 6  # hours, of a day of UTC
 
 
-def seconds(*, at: datetime) -> int:
-    """Whole seconds from `at`, LONGEST at most; 0 in the last second before a change."""
-    coming = Release.objects.next_moment(at=at)
+def seconds(*, at: datetime, lag: timedelta = timedelta()) -> int:
+    """Whole seconds from `at`, LONGEST at most; 0 in the last second before a change.
+
+    `lag` is how long after its moment a line of the log is shown in the answer.
+    """
+    longest = LONGEST - int(lag.total_seconds())
+    coming = Release.objects.next_moment(at=at - lag)
     if coming is None:
-        return LONGEST
-    return min(LONGEST, int((coming - at).total_seconds()))
+        return longest
+    return min(longest, int((coming + lag - at).total_seconds()))
 
 
 def last_step(*, at: datetime) -> datetime:

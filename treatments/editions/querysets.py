@@ -49,11 +49,8 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
         treatment. Asked of one candidate at a time, so that finding one treatment costs the
         same among 7 and 7,000.
         """
-        after = Q(effective_at__gt=effective_at) | Q(
-            effective_at=effective_at, sequence__gt=sequence
-        )
         return self.standing().filter(
-            after,
+            _after(effective_at=effective_at, sequence=sequence),
             content_id=OuterRef("content_id"),
             language=OuterRef("language"),
             effective_at__lte=at,
@@ -66,9 +63,40 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
         told = self._uncancelled(*DECIDING, ReleaseKind.REVIEWED).filter(effective_at__lte=at)
         return told.order_by("-effective_at", "-sequence")
 
+    def showing(self) -> Self:
+        """The lines that change what is shown of a text: those that decide its address, and those
+        that say how it was reviewed.
+        """
+        return self._uncancelled(*DECIDING, *REVIEWING)
+
+    def latest_shown(self, *, at: datetime) -> Self:
+        """For each text, the latest of these lines whose time has come."""
+        later = self.model.objects.showing().filter(
+            _after(effective_at=OuterRef("effective_at"), sequence=OuterRef("sequence")),
+            content_id=OuterRef("content_id"),
+            language=OuterRef("language"),
+            effective_at__lte=at,
+        )
+        return self.showing().filter(~Exists(later), effective_at__lte=at)
+
+    def after(self, *, moment: datetime, sequence: int) -> Self:
+        """The lines that somebody has not met who read, at `moment`, all up to `sequence`."""
+        return self.filter(Q(effective_at__gt=moment) | Q(sequence__gt=sequence))
+
+    def beyond(self, *, moment: datetime, sequence: int) -> Self:
+        """The lines that come after this place, in the order in which the log is read."""
+        return self.filter(_after(effective_at=moment, sequence=sequence))
+
+    def last_place(self, *, at: datetime) -> tuple[datetime | None, int | None]:
+        """The last moment up to `at` at which a line took effect, and the last line there is."""
+        found = self.aggregate(
+            moment=Max("effective_at", filter=Q(effective_at__lte=at)), sequence=Max("sequence")
+        )
+        return found["moment"], found["sequence"]
+
     def last_moments(self, *, at: datetime, subject: str, language: str) -> dict[UUID, datetime]:
         """By content_id, when the log last said, up to `at`, what pages about a text show."""
-        lines = self._uncancelled(*DECIDING, *REVIEWING).filter(
+        lines = self.showing().filter(
             effective_at__lte=at, edition__subject=subject, language=language
         )
         rows = lines.order_by().values_list("content_id")
@@ -200,6 +228,11 @@ class EditionQuerySet(WrittenOnceQuerySet):
         In canonical JSON a quotation mark within a text is escaped, so no text can say this.
         """
         return self.alias(found=StrIndex("body", Value(f'"source":"{source}"'))).filter(found__gt=0)
+
+
+def _after(*, effective_at: datetime | OuterRef, sequence: int | OuterRef) -> Q:
+    """Of lines: later in the order in which the log is read."""
+    return Q(effective_at__gt=effective_at) | Q(effective_at=effective_at, sequence__gt=sequence)
 
 
 def _approvals_afterwards(releases: Any, *, at: datetime) -> Any:

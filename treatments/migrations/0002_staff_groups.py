@@ -45,6 +45,8 @@ GROUPS = {
         *LISTENING,
         "delete_feedbackmessage",
     ],
+    # Answers organisations that want a key or webhooks; reads and writes no treatment.
+    "Partner manager": ["view_partner", "manage_partners"],
 }
 
 

@@ -36,6 +36,7 @@ from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.term import term
 from treatments.pages.views.treatment import treatment
 from treatments.pages.views.what_matters import what_matters
+from treatments.pages.whole_set.urls import urlpatterns as whole_set
 
 register_converter(ChoiceConverter, "choice")
 register_converter(DayConverter, "day")
@@ -73,6 +74,7 @@ urlpatterns = [
     path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
     *leaflets,
     *embeds,
+    *whole_set,
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),

@@ -63,6 +63,13 @@ def feedback_days() -> int:
     return days
 
 
+@register.simple_tag
+def partner_days() -> int:
+    """For how many days partners are kept that were refused, or have ended."""
+    days: int = settings.PARTNER_DAYS
+    return days
+
+
 def _on_public_page(context: Context) -> bool:
     match = getattr(context.get("request"), "resolver_match", None)
     return match is not None and match.namespace == "pages"

@@ -1,8 +1,11 @@
-"""The problem a treatment that is no longer published answers with."""
+"""The problems of version 1: a treatment that is no longer published, a cursor that is too old."""
+
+from datetime import datetime
 
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail
 
+from treatments.api.addresses import address
 from treatments.api.problems import Problem, ProblemSerializer
 from treatments.api.v1.fields import MomentField
 from treatments.api.v1.serializers.standing import EditionNameSerializer
@@ -96,3 +99,26 @@ class StatementEnded(Problem):
             status=410,
         )
         self.uid, self.ended = uid, ended
+
+
+class CursorTooOldProblemSerializer(ProblemSerializer):
+    """You have missed changes that are told no more: start again from the beginning."""
+
+    kept_since = MomentField(help_text="What changed before is told no more, in UTC.")
+    restart = serializers.URLField(help_text="Where all that is published is read.")
+
+
+class CursorTooOld(Problem):
+    """410, with where to start again."""
+
+    serializer_class = CursorTooOldProblemSerializer
+    title = "Cursor too old"
+
+    def __init__(self, kept_since: datetime) -> None:
+        self.restart = address("api-v1:changes")
+        super().__init__(
+            "You have missed changes that are told no more. Start again: read "
+            f"{self.restart} to its end, and take down what you hold and it does not name.",
+            status=410,
+        )
+        self.kept_since = kept_since

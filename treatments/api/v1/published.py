@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.urls.converters import UUIDConverter
 
 from treatments.editions import finder, freshness
+from treatments.editions.attribution import attribution_of
 from treatments.editions.document import (
     Document,
     DystoniaType,
     Effect,
     Passage,
     SideEffectGroup,
-    Source,
     Sourced,
 )
 from treatments.editions.finder import Found
 from treatments.editions.language import LANGUAGE
+from treatments.editions.licences import licence_of
 from treatments.editions.models import Edition, Release
 from treatments.editions.querysets import EditionQuerySet
 
@@ -149,15 +149,12 @@ class Published:
     @property
     def licence(self) -> str:
         """Those of all its sources; one that states none leaves the whole unknown."""
-        licences = [source.licence for source in self.document.sources]
-        stated = licences and all(licences)
-        return "; ".join(dict.fromkeys(licences)) if stated else UNKNOWN_LICENCE
+        return licence_of(self.document.sources) or UNKNOWN_LICENCE
 
     @property
     def attribution(self) -> str:
         """The words a copy is to carry."""
-        sources = "; ".join(_named(source) for source in self.document.sources) or "not stated"
-        return f"Source: {sources}. Published by: {settings.PUBLISHER_NAME or 'not named'}."
+        return attribution_of(self.document.sources)
 
     def _parts(self, said: Iterable[Any]) -> list[Part]:
         return [Part(one, self.document) for one in said]
@@ -168,7 +165,3 @@ class Published:
     def _limited(self, group: SideEffectGroup) -> SideEffectGroup:
         asked = (one for one in group.side_effects if self.only in ("", one.effect))
         return replace(group, side_effects=tuple(asked))
-
-
-def _named(source: Source) -> str:
-    return f"“{source.title}” ({source.publisher or 'publisher not stated'})"

@@ -14,6 +14,7 @@ LISTED = (
     "dystonia-types",
     "glossary",
     "sources",
+    "changes",
     "schema",
     "docs",
 )
@@ -27,6 +28,7 @@ class IndexSerializer(serializers.Serializer):
     dystonia_types = serializers.URLField(help_text="All types of dystonia they name.")
     glossary = serializers.URLField(help_text="All glossary terms they use.")
     sources = serializers.URLField(help_text="All sources they rest on.")
+    changes = serializers.URLField(help_text="What changed, and all that is published.")
     schema = serializers.URLField(help_text="The OpenAPI document that describes this API.")
     docs = serializers.URLField(help_text="The same for people to read.")
 
