@@ -85,7 +85,8 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
 
     def beyond(self, *, moment: datetime, sequence: int) -> Self:
         """The lines that come after this place, in the order in which the log is read."""
-        return self.filter(_after(effective_at=moment, sequence=sequence))
+        # The first condition says nothing new, but an index can begin there.
+        return self.filter(_after(effective_at=moment, sequence=sequence), effective_at__gte=moment)
 
     def last_place(self, *, at: datetime) -> tuple[datetime | None, int | None]:
         """The last moment up to `at` at which a line took effect, and the last line there is."""

@@ -4,14 +4,15 @@ import hashlib
 import json
 import subprocess
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.test import Client
 
 from tests.pages.whole_set.conftest import NOON, Taken, download, unpacked
-from tests.universe import NOW, SECRET, World
+from tests.universe import BACLOFEN, NOW, SECRET, World
 from treatments.publishing.actions import withdraw
+from treatments.publishing.reviewing import confirm_still_right
 
 At = Callable[[datetime], None]
 NAMES = [
@@ -123,3 +124,21 @@ def test_a_made_up_name_is_a_page_with_the_way_to_the_present_set(patient: Clien
         assert answer.status_code == 404
         assert 'href="/sets/"' in answer.content.decode()
     assert patient.get("/sets/x/manifest.xml").status_code == 404
+
+
+def test_no_copy_has_ended_when_it_is_given(world: World, at: At) -> None:
+    """Not on the evening either on which, in the middle of a quarter, a review becomes overdue."""
+    at(NOW)
+    world.baclofen.review_interval = 6
+    world.baclofen.save()
+    confirm_still_right(
+        copy=world.baclofen,
+        shown_digest=BACLOFEN.digest,
+        sources_checked=["leaflet"],
+        by=world.reviewer,
+    )
+    midnight = datetime(2026, 10, 3, 23, 0, tzinfo=UTC)  # in London, 30 days after it was due
+    for moment in (midnight - timedelta(minutes=1), midnight + timedelta(minutes=30)):
+        at(moment)
+        manifest = json.loads(unpacked(download(Client()))["manifest.json"])
+        assert datetime.fromisoformat(manifest["expires_at"]) > moment

@@ -17,14 +17,20 @@ CHUNK = 100
 
 @dataclass(frozen=True, slots=True)
 class WholeSet:
-    """`name` names the state of the log and the day's quarter. `made_at`: since when this is the
-    present set; `expires_at`: until when it may be shown. `editions` are by slug, without bodies.
+    """`name` names the state of the log and the quarter of the day; `at` is a moment in it, and
+    nothing depends on which. `made_at`: since when this is the present set. `editions` are by
+    slug, without bodies.
     """
 
     name: str
+    at: datetime
     made_at: datetime
-    expires_at: datetime
     editions: Sequence[Edition]
+
+    @property
+    def expires_at(self) -> datetime:
+        """Until when all of it may be shown."""
+        return min(map(self.ends, self.editions), default=freshness.last_step(at=self.at))
 
     def read(self) -> Iterator[Edition]:
         """Every edition with its body, a few at a time. Editions are written once, so what is
@@ -42,33 +48,26 @@ class WholeSet:
     def ends(self, edition: Edition) -> datetime:
         """Until when a copy of one edition may be shown."""
         coming = edition.next_moment  # type: ignore[attr-defined]
-        return freshness.copy_ends(edition, at=self.made_at, coming=coming)
+        return freshness.copy_ends(edition, at=self.at, coming=coming)
 
 
 def present(*, at: datetime) -> WholeSet:
     """The set of `at`. A line that is committed while it is put together starts it anew."""
     while True:
-        state = pack.state(at=at)
+        named = name(at=at)
+        last_change, _ = Release.objects.last_place(at=at)
         live = Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
         editions = list(live.with_next_moment(at=at).defer("body").order_by("slug"))
-        if pack.state(at=at) == state:
-            return _named(state, editions, at=at)
+        if name(at=at) == named:
+            begun = _quarter(at)
+            return WholeSet(named, at, max(begun, last_change or begun), editions)
 
 
 def name(*, at: datetime) -> str:
     """The name of the set of `at`, in one cheap query."""
-    return _name(pack.state(at=at), at=at)
+    return f"{_quarter(at):%Y-%m-%d-%H}-{pack.state(at=at)[:16]}"
 
 
-def _named(state: str, editions: Sequence[Edition], *, at: datetime) -> WholeSet:
-    begun = freshness.last_step(at=at) - freshness.COPY
-    last_change = Release.objects.last_place(at=at)[0] or begun
-    made_at = max(begun, last_change)
-    whole = WholeSet(_name(state, at=at), made_at, freshness.last_step(at=at), editions)
-    ends = min(map(whole.ends, editions), default=whole.expires_at)
-    return WholeSet(whole.name, made_at, min(ends, whole.expires_at), editions)
-
-
-def _name(state: str, *, at: datetime) -> str:
-    begun = freshness.last_step(at=at) - freshness.COPY
-    return f"{begun:%Y-%m-%d-%H}-{state[:16]}"
+def _quarter(at: datetime) -> datetime:
+    """When the quarter of the day began in which copies are given this end."""
+    return freshness.last_step(at=at) - freshness.COPY
