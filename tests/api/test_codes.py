@@ -78,6 +78,21 @@ def test_a_treatment_and_a_type_say_their_codes(coded: World) -> None:
     assert [code["code"] for code in named["codes"]] == ["MONDO:0000476"]
 
 
+def test_json_ld_says_the_codes_that_stand_for_the_very_treatment(coded: World) -> None:
+    coded.baclofen.codes.filter(system="atc").update(relation="broader")
+    restore(document=BACLOFEN, by=coded.author, at=NOW)
+    coded.publish(coded.baclofen)
+    headers = {"Accept": "application/ld+json"}
+    said = Client().get("/api/v1/treatments/baclofen", headers=headers).json()
+    assert said["mainEntity"]["code"] == {
+        "@type": "MedicalCode",
+        "codeValue": "D001418",
+        "codingSystem": "MeSH",
+    }
+    page = Client().get("/treatments/baclofen/").content.decode()
+    assert "MedicalCode" not in page
+
+
 def test_a_code_of_a_draft_is_nobodys(world: World) -> None:
     world.baclofen.codes.create(**row(MESH))
     assert ask("?system=mesh&code=D001418").json()["treatments"] == []

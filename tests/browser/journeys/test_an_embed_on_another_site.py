@@ -94,6 +94,18 @@ def test_in_a_blogs_frame_all_of_it_is_there_without_a_link_that_works(
     assert said == []
 
 
+def test_it_is_there_again_out_of_what_the_browser_has_kept(
+    framed: Framed, desk: Desk, said: list[str]
+) -> None:
+    page = framed(as_a_blog_does(desk, EMBED))
+    expect(title(page)).to_have_text("Baclofen")
+    with page.expect_response(lambda answer: EMBED in answer.url) as answered:
+        page.reload()
+    assert answered.value.status in (200, 304)
+    expect(title(page)).to_have_text("Baclofen")
+    assert said == []
+
+
 def test_a_withdrawal_is_said_in_a_blogs_frame(framed: Framed, desk: Desk, said: list[str]) -> None:
     page = framed(as_a_blog_does(desk, "/embed/treatments/deep-brain-stimulation/"))
     main = inside(page).locator("main")

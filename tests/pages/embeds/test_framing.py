@@ -73,6 +73,10 @@ def test_it_is_only_read_and_needs_not_be_sent_again(patient: Client, address: s
     if answer.status_code == 200:
         again = patient.get(address, headers={"If-None-Match": answer.headers["ETag"]})
         assert (again.status_code, again.content) == (304, b"")
+        # A browser keeps the headers of a 304 in place of those it had.
+        for name in (HEADER, "Cache-Control", "Cross-Origin-Resource-Policy"):
+            assert again.headers[name] == answer.headers[name], name
+        assert "X-Frame-Options" not in again.headers
 
 
 def kept(answer: HttpResponse) -> int:

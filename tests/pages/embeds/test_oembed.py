@@ -69,6 +69,13 @@ def test_any_script_may_ask_and_what_it_adds_is_let_pass(patient: Client) -> Non
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["Cache-Control"] == "public, max-age=60"
     assert not answer.cookies
+    again = patient.get(
+        "/oembed",
+        {"url": BACLOFEN, "dnt": 1, "format": "json"},
+        headers={"If-None-Match": answer.headers["ETag"]},
+    )
+    assert again.status_code == 304
+    assert again.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_an_address_that_leads_to_a_treatment_frames_that_one(world: World, settings) -> None:

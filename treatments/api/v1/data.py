@@ -6,7 +6,7 @@ from typing import Any
 from treatments.api.addresses import address
 from treatments.api.v1.published import Published
 from treatments.editions.days import today
-from treatments.editions.json_ld import pages
+from treatments.editions.json_ld import entities, pages
 from treatments.editions.json_ld.pages import Facts, Place
 from treatments.editions.models import ReviewState
 
@@ -27,7 +27,10 @@ def json_ld(treatment: Published) -> dict[str, Any]:
         reviewed=reviewed if edition.review_state == ReviewState.REVIEWED else None,
         sources=treatment.document.sources,
     )
-    return pages.treatment_page(treatment.document, place, facts) | {
+    page = pages.treatment_page(treatment.document, place, facts)
+    # Codes do not stand on the page, so the page's own data has none.
+    page["mainEntity"] |= entities.code(treatment.document.codes)
+    return page | {
         "identifier": f"urn:uuid:{edition.content_id}",
         "version": str(edition.number),
         "expires": treatment.expires_at.date().isoformat(),

@@ -33,13 +33,15 @@ def framed(view: View) -> View:
     allows. Whoever holds it already is answered 304.
     """
 
+    unless_held = conditional_page(view)
+
     @require_safe
-    @conditional_page
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         # Asked first: what takes effect meanwhile shortens the time, and never lengthens it.
         may_be_kept = freshness.seconds(at=timezone.now())
-        answer = view(request, *args, **kwargs)
+        answer = unless_held(request, *args, **kwargs)
+        # Also of a 304, whose headers take the place of those that a browser has kept.
         patch_cache_control(answer, public=True, max_age=may_be_kept)
         for name, value in FRAMED.items():
             answer.headers[name] = value

@@ -23,11 +23,17 @@ NOT_HERE = (
 
 
 @require_safe
-@conditional_page
 def oembed(request: HttpRequest) -> HttpResponse:
     """The frame, or a problem document. Parameters we do not know are let pass: programs that
-    ask add some of their own.
+    ask add some of their own. Any page's script may read the answer, a 304 as well.
     """
+    answer: HttpResponse = _answered(request)
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
+@conditional_page
+def _answered(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     pixels: dict[str, int | None] = {"maxwidth": None, "maxheight": None}
     for name in pixels:
@@ -44,7 +50,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
         editions = editions_at(path, at=now)
         if not 1 <= len(editions) <= MOST:
             return _problem(HTTPStatus.NOT_FOUND, NOT_HERE)
-        answer = _open(JsonResponse(described(editions, **pixels)))
+        answer = JsonResponse(described(editions, **pixels))
     patch_cache_control(answer, public=True, max_age=freshness.seconds(at=now))
     return answer
 
@@ -53,10 +59,4 @@ def _problem(status: HTTPStatus, detail: str) -> HttpResponse:
     problem = {"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}
     answer = JsonResponse(problem, status=status, content_type="application/problem+json")
     answer.headers["Cache-Control"] = "no-store"
-    return _open(answer)
-
-
-def _open(answer: HttpResponse) -> HttpResponse:
-    """Any page's script may read it."""
-    answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer
