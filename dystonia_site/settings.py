@@ -55,6 +55,8 @@ REVIEW_GRACE_DAYS = env_int("REVIEW_GRACE_DAYS", default=30, maximum=365)
 FEEDBACK_DAYS = env_int("FEEDBACK_DAYS", default=365, minimum=1, maximum=3650)
 # Messages that one network address may send in an hour. A clinic's readers share one.
 FEEDBACK_PER_HOUR = env_int("FEEDBACK_PER_HOUR", default=10, minimum=1)
+# Days for which partner sites are told of a change they missed: withdrawals for a year at least.
+CHANGES_DAYS = env_int("CHANGES_DAYS", default=400, minimum=366, maximum=3650)
 # How many proxies of ours a request passes. With too few, all readers are counted as one; with
 # too many, a visitor may claim any address.
 PROXY_COUNT = env_int("PROXY_COUNT", default=0, maximum=5)
@@ -266,23 +268,37 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "SERVERS": [{"url": "/", "description": "This site"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "treatments.partners.described.describe_webhooks",
-    ],
     "CONTACT": {"name": "The publisher of this site, whom its page /about/ names"},
     "LICENSE": {
         "name": "Not granted as a whole: each treatment says what its sources allow",
         "identifier": "LicenseRef-see-each-treatment",
     },
+    # Two fields are called kind: a treatment's keeps the plain name.
+    "ENUM_NAME_OVERRIDES": {
+        "KindEnum": "treatments.editions.document.KINDS.items",
+        "KindOfChangeEnum": "treatments.api.v1.serializers.changes.KINDS_OF_CHANGE",
+    },
     "TAGS": [
         {"name": "index", "description": "Where to start."},
         {"name": "treatments", "description": "Treatments, in a list and in full."},
+        {"name": "statements", "description": "Statements, one by one."},
+        {"name": "comparisons", "description": "Treatments side by side."},
+        {"name": "search", "description": "What published texts have of some words."},
         {"name": "effects", "description": "Side effects, and who mentions them."},
         {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
         {"name": "glossary", "description": "Terms that readers may not know."},
+        {"name": "codes", "description": "What carries a code of another vocabulary."},
+        {"name": "changes", "description": "What changed, for those who hold copies."},
+        {"name": "currency", "description": "Whether copies are current."},
+        {"name": "sources", "description": "What published texts rest on."},
         {"name": "schema", "description": "This document."},
+        {"name": "docs", "description": "The same for people."},
         {"name": "webhooks", "description": "What a partner's server is told, and when."},
+    ],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "treatments.api.contract.complete",
+        "treatments.partners.described.describe_webhooks",
     ],
 }
 

@@ -15,3 +15,7 @@ urlpatterns = [
     # In the site's own language; in the others under their tag, as /cy/.
     *i18n_patterns(path("", include("treatments.pages.urls")), prefix_default_language=False),
 ]
+
+# Under /api/ an error is a problem document, wherever it comes from.
+handler400 = "treatments.api.outside.bad_request"
+handler500 = "treatments.api.outside.server_error"

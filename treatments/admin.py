@@ -2,6 +2,7 @@
 
 from treatments.desk.admins import (
     archive,
+    codes,
     feedback,
     house,
     page,
@@ -15,6 +16,7 @@ from treatments.desk.admins import (
 
 __all__ = [
     "archive",
+    "codes",
     "feedback",
     "house",
     "page",

@@ -16,12 +16,12 @@ SHOWING = ["/api/v1/treatments", "/api/v1/treatments/baclofen", "/api/v1/effects
 
 
 @pytest.fixture
-def at(world: World, monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+def at(world: World, clock: Callable[[datetime], None]) -> Callable[[datetime], None]:
     """Set the clock. Baclofen was reviewed on 3 March, for six months."""
     world.baclofen.review_interval = 6
     world.baclofen.save()
     confirm(world, NOW)
-    return lambda when: monkeypatch.setattr("django.utils.timezone.now", lambda: when)
+    return clock
 
 
 def confirm(world: World, when: datetime) -> None:

@@ -16,15 +16,18 @@ def refused(partner: Client, address: str) -> list[dict[str, str]]:
 
 def test_an_unknown_one_is_named(partner: Client) -> None:
     for address in ADDRESSES:
-        (unknown,) = refused(partner, f"{address}?titel=zzz")
+        more = "&" if "?" in address else "?"
+        (unknown,) = refused(partner, f"{address}{more}titel=zzz")
         assert unknown["name"] == "titel"
         assert unknown["detail"].startswith("There is no parameter “titel”: ")
 
 
 def test_the_known_ones_are_named_with_it(partner: Client) -> None:
     (unknown,) = refused(partner, "/api/v1/treatments?titel=zzz")
-    assert unknown["detail"].endswith("known are cursor, dystonia_type, effect, kind, page_size.")
-    (unknown,) = refused(partner, "/api/v1/treatments/baclofen?titel=zzz")
+    assert unknown["detail"].endswith(
+        "known are cursor, dystonia_type, effect, fields, kind, page_size."
+    )
+    (unknown,) = refused(partner, "/api/v1/effects/nausea?titel=zzz")
     assert unknown["detail"].endswith("this address takes none.")
 
 

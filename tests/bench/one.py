@@ -1,4 +1,4 @@
-"""One measurement, on the database that DATABASE_URL names: python -m tests.bench.one 7000 200"""
+"""One measurement where DATABASE_URL says: python -m tests.bench.one search 7000 200"""
 
 import importlib
 import os
@@ -7,12 +7,12 @@ import sys
 import django
 
 
-def main(texts: str, rounds: str) -> int:
+def main(of: str, texts: str, rounds: str) -> int:
     """Makes the texts, then asks."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "dystonia_site.settings"
     # First of all: what is imported next needs models.
     django.setup()
-    return importlib.import_module("tests.bench.search").measure(int(texts), int(rounds))
+    return importlib.import_module(f"tests.bench.{of}").measure(int(texts), int(rounds))
 
 
 if __name__ == "__main__":

@@ -11,14 +11,20 @@ from django.test import Client
 
 from tests.draft_guard import draft_guard
 from tests.pages.markup import page_of
+from tests.pages.walking import NO_PAGE
 from tests.pseudo import accented, in_other_letters, pseudo, published_in
 from tests.universe import BACLOFEN, World
 
 # Attributes that somebody sees or hears.
 SPOKEN = {"aria-label", "title", "alt", "placeholder", "content", "label"}
 VOID = {"link", "meta", "path", "circle", "rect", "input", "br", "img", "hr"}
-# Reached by no link: a day, a withdrawn text, one in another language only, one that never was.
+# Reached by no link: frames for other sites, a day, a withdrawn text, one in another language
+# only, one that never was.
 UNLINKED = (
+    "embed/",
+    "embed/treatments/baclofen/",
+    "embed/treatments/nothing/",
+    "embed/compare/baclofen/physiotherapy/",
     "treatments/baclofen/on/2026-03-02/",
     "treatments/baclofen/on/2026-03-01/",
     "treatments/baclofen/on/2999-01-01/",
@@ -75,7 +81,7 @@ def walk(client: Client, start: str) -> Iterator[tuple[str, HttpResponse]]:
         response = client.get(address)
         yield address, response
         links = (urldefrag(link).url for _, link in page_of(response).links)
-        waiting += [link for link in links if link.startswith(start) and ".pdf" not in link]
+        waiting += [link for link in links if link.startswith(start) and not NO_PAGE.search(link)]
 
 
 @pytest.fixture

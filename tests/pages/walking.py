@@ -1,5 +1,6 @@
 """Every page that a reader can reach, by its links from home on."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urldefrag
 
@@ -29,12 +30,14 @@ CHOSEN = (
     "/compare/muscle-relaxants/physiotherapy/",
     "/compare/baclofen/muscle-relaxants/physiotherapy/",
 )
+# What a link may lead to besides pages.
+NO_PAGE = re.compile(r"\.(pdf|zip|jsonl|csv)$|^/api/")
 
 
 def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
     """Every page from home on, by its links, and the unlinked ones. An address with a question
-    mark is a form filled in: the tests of its page say what it shows. Leaflets are files, and
-    have tests of their own.
+    mark is a form filled in: the tests of its page say what it shows. Leaflets and the whole set
+    are files, and what the API answers is no page: they have tests of their own.
     """
     waiting, seen = ["/", FEEDBACK, *CHOSEN, *UNLINKED], set()
     while waiting:
@@ -46,5 +49,5 @@ def walk(client: Client) -> Iterator[tuple[str, HttpResponse, Page]]:
         page = page_of(response)
         yield address, response, page
         inside = (urldefrag(link).url for _, link in page.links if link.startswith("/"))
-        onwards = (link for link in inside if "?" not in link and not link.endswith(".pdf"))
+        onwards = (link for link in inside if "?" not in link and not NO_PAGE.search(link))
         waiting += [link for link in onwards if link not in seen]

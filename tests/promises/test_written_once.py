@@ -19,6 +19,7 @@ MAY_CHANGE = {
     "Delivery",
     "Drawback",
     "DystoniaType",
+    "DystoniaTypeCode",
     "Effect",
     "FeedbackMessage",
     "Fit",
@@ -49,6 +50,7 @@ MAY_CHANGE = {
     "Subscription",
     "Synonym",
     "Treatment",
+    "TreatmentCode",
     "WorkingCopy",
 }
 ARCHIVE = [Edition, Facet, Release]

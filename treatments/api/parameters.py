@@ -32,21 +32,27 @@ class ParametersRefused(Problem):
         self.parameters = [{"name": name, "detail": why} for name, why in faults.items()]
 
 
-def refuse_strange_parameters(request: Request, *, known: Collection[str]) -> None:
-    """Raise ParametersRefused unless each parameter is known, given once, and has a value."""
-    if faults := dict(_faults(request, known)):
+def refuse_strange_parameters(
+    request: Request, *, known: Collection[str], repeated: Collection[str] = ()
+) -> None:
+    """Raise ParametersRefused unless each parameter is known, has a value, and is given once;
+    those `repeated` may be given more often.
+    """
+    if faults := dict(_faults(request, known, repeated)):
         raise ParametersRefused(faults)
 
 
-def _faults(request: Request, known: Collection[str]) -> Iterator[tuple[str, str]]:
+def _faults(
+    request: Request, known: Collection[str], repeated: Collection[str]
+) -> Iterator[tuple[str, str]]:
     takes = f"known are {', '.join(sorted(known))}" if known else "this address takes none"
     for name, values in request.query_params.lists():
         if name not in known:
             yield name, f"There is no parameter “{name}”: {takes}."
-        elif len(values) > 1:
+        elif len(values) > 1 and name not in repeated:
             yield name, f"“{name}” is given {len(values)} times: give it once."
-        elif not values[0]:
+        elif not all(values):
             yield name, f"“{name}” is empty: give it a value, or leave it out."
         # Django puts U+FFFD where bytes are not UTF-8; PostgreSQL cannot hold NUL.
-        elif "\x00" in values[0] or "\ufffd" in values[0]:
+        elif any("\x00" in value or "\ufffd" in value for value in values):
             yield name, f"“{name}” holds a NUL or bytes that are not UTF-8: send plain text."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.utils import timezone
@@ -54,7 +54,7 @@ class TooMany(Problem):
 
 def spent(request: Request, *, at: datetime) -> Allowance | None:
     """Count one request. None where nothing can be counted."""
-    key: ApiKey | None = request.auth
+    key = cast(ApiKey | None, request.auth)
     # A partner's two keys share one allowance.
     policy, most = (
         ("key", settings.API_KEY_PER_MINUTE) if key else ("open", settings.API_PER_MINUTE)

@@ -19,6 +19,7 @@ ROOMS = {
     "Treatments": ("Treatment",),
     "Pages of the site": ("Page",),
     "Vocabulary": ("Effect", "DystoniaType", "GlossaryTerm"),
+    "Codes": ("TreatmentCode", "DystoniaTypeCode"),
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
     "Readers": ("FeedbackMessage",),

@@ -105,10 +105,18 @@ def as_of(
     then = by_content_id(content_id, at=end, subject=subject, language=language)
     if then.edition is None:
         return FoundThen(present, ending=then.release)
-    endings = Release.objects.endings().of(content_id=content_id, language=language)
-    since = endings.filter(effective_at__gt=end, effective_at__lte=now)
-    ending = since.order_by("effective_at", "sequence").first()
+    ending = ending_since(then.edition, after=end, now=now)
     return FoundThen(present, ending=ending) if ending else FoundThen(present, then.edition)
+
+
+def ending_since(edition: Edition, *, after: datetime, now: datetime) -> Release | None:
+    """The line that took a text away `after` readers had met this edition: it is not shown
+    again, even where another followed it.
+    """
+    endings = Release.objects.endings().of(content_id=edition.content_id, language=edition.language)
+    since = endings.filter(effective_at__gt=after, effective_at__lte=now)
+    found: Release | None = since.order_by("effective_at", "sequence").first()
+    return found
 
 
 def live_elsewhere(slug: str, *, at: datetime, subject: str = TREATMENT) -> list[Edition]:

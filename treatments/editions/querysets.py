@@ -49,11 +49,8 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
         treatment. Asked of one candidate at a time, so that finding one treatment costs the
         same among 7 and 7,000.
         """
-        after = Q(effective_at__gt=effective_at) | Q(
-            effective_at=effective_at, sequence__gt=sequence
-        )
         return self.standing().filter(
-            after,
+            _after(effective_at=effective_at, sequence=sequence),
             content_id=OuterRef("content_id"),
             language=OuterRef("language"),
             effective_at__lte=at,
@@ -66,9 +63,41 @@ class ReleaseQuerySet(WrittenOnceQuerySet):
         told = self._uncancelled(*DECIDING, ReleaseKind.REVIEWED).filter(effective_at__lte=at)
         return told.order_by("-effective_at", "-sequence")
 
+    def showing(self) -> Self:
+        """The lines that change what is shown of a text: those that decide its address, and those
+        that say how it was reviewed.
+        """
+        return self._uncancelled(*DECIDING, *REVIEWING)
+
+    def latest_shown(self, *, at: datetime) -> Self:
+        """For each text, the latest of these lines whose time has come."""
+        later = self.model.objects.showing().filter(
+            _after(effective_at=OuterRef("effective_at"), sequence=OuterRef("sequence")),
+            content_id=OuterRef("content_id"),
+            language=OuterRef("language"),
+            effective_at__lte=at,
+        )
+        return self.showing().filter(~Exists(later), effective_at__lte=at)
+
+    def after(self, *, moment: datetime, sequence: int) -> Self:
+        """The lines that somebody has not met who read, at `moment`, all up to `sequence`."""
+        return self.filter(Q(effective_at__gt=moment) | Q(sequence__gt=sequence))
+
+    def beyond(self, *, moment: datetime, sequence: int) -> Self:
+        """The lines that come after this place, in the order in which the log is read."""
+        # The first condition says nothing new, but an index can begin there.
+        return self.filter(_after(effective_at=moment, sequence=sequence), effective_at__gte=moment)
+
+    def last_place(self, *, at: datetime) -> tuple[datetime | None, int | None]:
+        """The last moment up to `at` at which a line took effect, and the last line there is."""
+        found = self.aggregate(
+            moment=Max("effective_at", filter=Q(effective_at__lte=at)), sequence=Max("sequence")
+        )
+        return found["moment"], found["sequence"]
+
     def last_moments(self, *, at: datetime, subject: str, language: str) -> dict[UUID, datetime]:
         """By content_id, when the log last said, up to `at`, what pages about a text show."""
-        lines = self._uncancelled(*DECIDING, *REVIEWING).filter(
+        lines = self.showing().filter(
             effective_at__lte=at, edition__subject=subject, language=language
         )
         rows = lines.order_by().values_list("content_id")
@@ -136,6 +165,16 @@ class EditionQuerySet(WrittenOnceQuerySet):
             .annotate(**_review_facts(releases, at=at))
         )
 
+    def with_next_moment(self, *, at: datetime) -> Self:
+        """Adds `next_moment`: when the next scheduled line about the same text takes effect."""
+        releases = self.model._meta.get_field("releases").related_model.objects
+        to_come = releases.standing().filter(
+            content_id=OuterRef("content_id"), language=OuterRef("language"), effective_at__gt=at
+        )
+        return self.annotate(
+            next_moment=Subquery(to_come.order_by("effective_at").values("effective_at")[:1])
+        )
+
     def with_first_live(self) -> Self:
         """Adds `first_live_at`: when readers see it first, None where that was cancelled."""
         releases = self.model._meta.get_field("releases").related_model.objects
@@ -146,6 +185,12 @@ class EditionQuerySet(WrittenOnceQuerySet):
     def released(self, *, at: datetime) -> Self:
         """Every edition that readers have met up to `at`, with `first_live_at`."""
         return self.with_first_live().filter(first_live_at__lte=at)
+
+    def met(self, *, at: datetime) -> Self:
+        """The same, with all that live() adds; `live_since` is when readers met it first."""
+        releases = self.model._meta.get_field("releases").related_model.objects
+        facts = _review_facts(releases, at=at)
+        return self.released(at=at).annotate(live_since=F("first_live_at"), **facts)
 
     def seconded(self, *, at: datetime) -> Self:
         """Those that readers have met up to `at` and that somebody else has read: before they
@@ -184,6 +229,11 @@ class EditionQuerySet(WrittenOnceQuerySet):
         In canonical JSON a quotation mark within a text is escaped, so no text can say this.
         """
         return self.alias(found=StrIndex("body", Value(f'"source":"{source}"'))).filter(found__gt=0)
+
+
+def _after(*, effective_at: datetime | OuterRef, sequence: int | OuterRef) -> Q:
+    """Of lines: later in the order in which the log is read."""
+    return Q(effective_at__gt=effective_at) | Q(effective_at=effective_at, sequence__gt=sequence)
 
 
 def _approvals_afterwards(releases: Any, *, at: datetime) -> Any:

@@ -21,7 +21,7 @@ class FeedbackForm(OpenForm):
     """What both have: a kind, which the token has to name."""
 
     kind: ClassVar[Kind]
-    order = ("words",)
+    order: ClassVar[tuple[str, ...]] = ("words",)
 
     def _read(self, text: str) -> Token | None:
         token = read(text)

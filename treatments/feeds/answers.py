@@ -23,7 +23,7 @@ def dated(
 
     `lag` is how long after its moment a line of the log is shown in it.
     """
-    patch_cache_control(answer, public=True, max_age=freshness.seconds(at=at - lag))
+    patch_cache_control(answer, public=True, max_age=freshness.seconds(at=at, lag=lag))
     if changed:
         answer.headers["Last-Modified"] = http_date(changed.timestamp())
     return answer

@@ -31,6 +31,7 @@ OF_THE_SITE = (
     "leaflets",
     "questions",
     "card",
+    "sets",
 )
 
 # Seven treatments make 56 comparisons; seventy would make 57,155, more than a sitemap may hold.

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from treatments.editions.document import PAGE
 from treatments.pages.comparing.chosen import ChoiceConverter
 from treatments.pages.days import DayConverter
+from treatments.pages.embeds.urls import urlpatterns as embeds
 from treatments.pages.leaflets.urls import urlpatterns as leaflets
 from treatments.pages.views.about import about
 from treatments.pages.views.card import card
@@ -35,6 +36,7 @@ from treatments.pages.views.side_effects import side_effects
 from treatments.pages.views.term import term
 from treatments.pages.views.treatment import treatment
 from treatments.pages.views.what_matters import what_matters
+from treatments.pages.whole_set.urls import urlpatterns as whole_set
 
 register_converter(ChoiceConverter, "choice")
 register_converter(DayConverter, "day")
@@ -71,6 +73,8 @@ urlpatterns = [
     path("feedback/", feedback, name="feedback"),
     path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
     *leaflets,
+    *embeds,
+    *whole_set,
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),
     path("<slug:slug>/changes/", changes, {"subject": PAGE}, name="page-changes"),

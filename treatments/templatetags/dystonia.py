@@ -195,6 +195,18 @@ def canonical(context: Context, path: str = "") -> str:
 
 
 @register.simple_tag(takes_context=True)
+def oembed(context: Context) -> SafeString | str:
+    """The link by which other programs find the frame that shows the same as this page: not on
+    a draft, or on a past day.
+    """
+    if not _on_public_page(context) or context.get("past"):
+        return ""
+    # As it stands in the page already, which compresses best: a query may hold ":" and "/".
+    asked = f"{settings.SITE_URL}{reverse('pages:oembed')}?url={canonical(context)}"
+    return format_html('<link rel="alternate" type="application/json+oembed" href="{}">', asked)
+
+
+@register.simple_tag(takes_context=True)
 def again(context: Context, block: str) -> SafeString | str:
     """What a block of this page says, once more: its title, for those who share the page."""
     blocks = context.render_context[BLOCK_CONTEXT_KEY]

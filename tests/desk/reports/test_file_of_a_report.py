@@ -11,11 +11,11 @@ from django.utils import timezone
 from tests.desk.reports.reading import lines_in, open_file, open_report, read, text_of
 from tests.universe import World
 from treatments.catalogue.models import Treatment
-from treatments.checks.reports.spreadsheet import lines
 from treatments.desk.reports.cells import in_csv
 from treatments.desk.reports.inventory import Inventory
 from treatments.desk.reports.registry import REPORTS
 from treatments.desk.views.report import file_name
+from treatments.editions.spreadsheet import lines
 
 
 def test_its_name_says_the_report_and_the_day(world: World, author_client: Client) -> None:

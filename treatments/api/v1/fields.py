@@ -58,6 +58,13 @@ class AddressField(serializers.URLField):
         return address(self.view, value)
 
 
+class EditionAddressField(serializers.URLField):
+    """The full address of an edition."""
+
+    def to_representation(self, value: Any) -> str:
+        return address("api-v1:edition", value.content_id, value.number)
+
+
 class ReviewLabelField(serializers.CharField):
     """A review state as a sentence."""
 

@@ -1,23 +1,27 @@
 """A live edition as partners read it: its parts, with what they refer to by key looked up."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
+from django.urls.converters import UUIDConverter
 
+from treatments.editions import finder, freshness
+from treatments.editions.attribution import attribution_of
 from treatments.editions.document import (
     Document,
     DystoniaType,
     Effect,
     Passage,
     SideEffectGroup,
-    Source,
     Sourced,
 )
+from treatments.editions.finder import Found
 from treatments.editions.language import LANGUAGE
-from treatments.editions.models import Edition
+from treatments.editions.licences import licence_of
+from treatments.editions.models import Edition, Release
 from treatments.editions.querysets import EditionQuerySet
 
 UNKNOWN_LICENCE = "unknown: reuse not granted"
@@ -25,7 +29,28 @@ UNKNOWN_LICENCE = "unknown: reuse not granted"
 
 def live_editions(*, at: datetime) -> EditionQuerySet:
     """What version 1 gives away: all that is live, in the one language there is."""
-    return Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
+    live = Edition.objects.live(at=at).treatments().filter(language=LANGUAGE)
+    return live.with_next_moment(at=at)
+
+
+def published(edition: Any, *, at: datetime, only: str = "") -> "Published":
+    """One of live_editions(), as it is shown at `at`."""
+    ends = freshness.copy_ends(edition, at=at, coming=edition.next_moment)
+    return Published(edition, ends, only=only)
+
+
+def on_its_own(edition: Any, *, at: datetime, live: bool = True) -> "Published":
+    """The same for an edition, live or of the past, that was found by itself. One query."""
+    lines = Release.objects.of(content_id=edition.content_id, language=edition.language)
+    ends = freshness.copy_ends(edition, at=at, coming=lines.next_moment(at=at))
+    return Published(edition, ends, live)
+
+
+def find(treatment: str, *, at: datetime) -> Found:
+    """What a slug or a content_id answers. No slug reads like an id: the desk refuses it."""
+    if re.fullmatch(UUIDConverter.regex, treatment):
+        return finder.by_content_id(treatment, at=at)
+    return finder.by_slug(treatment, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +88,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A live edition. `only` limits its side effects and fits to those under one word."""
+    """An edition that is `live`, or was. `expires_at`: until when a copy of it may be shown.
+
+    `only` limits its side effects and fits to those under one word.
+    """
 
     edition: Edition
+    expires_at: datetime
+    live: bool = True
     only: str = ""
 
     @property
@@ -119,15 +149,12 @@ class Published:
     @property
     def licence(self) -> str:
         """Those of all its sources; one that states none leaves the whole unknown."""
-        licences = [source.licence for source in self.document.sources]
-        stated = licences and all(licences)
-        return "; ".join(dict.fromkeys(licences)) if stated else UNKNOWN_LICENCE
+        return licence_of(self.document.sources) or UNKNOWN_LICENCE
 
     @property
     def attribution(self) -> str:
         """The words a copy is to carry."""
-        sources = "; ".join(_named(source) for source in self.document.sources) or "not stated"
-        return f"Source: {sources}. Published by: {settings.PUBLISHER_NAME or 'not named'}."
+        return attribution_of(self.document.sources)
 
     def _parts(self, said: Iterable[Any]) -> list[Part]:
         return [Part(one, self.document) for one in said]
@@ -138,7 +165,3 @@ class Published:
     def _limited(self, group: SideEffectGroup) -> SideEffectGroup:
         asked = (one for one in group.side_effects if self.only in ("", one.effect))
         return replace(group, side_effects=tuple(asked))
-
-
-def _named(source: Source) -> str:
-    return f"“{source.title}” ({source.publisher or 'publisher not stated'})"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from treatments.checks.reports.spreadsheet import lines
+from treatments.editions.spreadsheet import lines
 
 COLUMNS = ("Instrument", "About", "Part", "Item", "Asks", "Verdict", "Evidence")
 

@@ -16,7 +16,6 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from treatments.checks.reports.spreadsheet import lines
 from treatments.desk import states
 from treatments.desk.forms.report import FilterForm
 from treatments.desk.london import said
@@ -26,6 +25,7 @@ from treatments.desk.reports.report import Report
 from treatments.desk.reports.table import Table
 from treatments.desk.views.reports import ReportsScreen
 from treatments.editions.days import today
+from treatments.editions.spreadsheet import lines
 
 # Spreadsheets take a file without this mark for one in the code page of the computer, and “ ”
 # and accents for nonsense. The file is for them; programs have the API.

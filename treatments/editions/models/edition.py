@@ -60,7 +60,11 @@ class Edition(WrittenOnceModel):
             ),
         ]
         # editions.finder looks a slug up among all editions ever made.
-        indexes = [models.Index(fields=["subject", "slug", "language"], name="edition_by_slug")]
+        indexes = [
+            models.Index(fields=["subject", "slug", "language"], name="edition_by_slug"),
+            # editions.currency looks up the digests that partner sites hold.
+            models.Index(fields=["digest"], name="edition_by_digest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name}, edition {self.number}"

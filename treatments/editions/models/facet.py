@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db import models
 
-from treatments.editions.document import TREATMENT, Document
+from treatments.editions.document import STATEMENTS, TREATMENT, Document
 from treatments.editions.immutable import WrittenOnceModel
 from treatments.editions.models.edition import Edition
 
@@ -17,11 +17,16 @@ class Facet(WrittenOnceModel):
         EFFECT = "effect", "Side effect"
         DYSTONIA_TYPE = "dystonia_type", "Type of dystonia"
         TERM = "term", "Glossary term"
+        SOURCE = "source", "Source"
+        # By uid: name is the part of the document that the statement stands in.
+        STATEMENT = "statement", "Statement"
+        # Of the treatment, or of a type that it names; see code_slug().
+        CODE = "code", "Code"
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="facets")
     group = models.CharField(max_length=20, choices=Group)
     slug = models.SlugField(max_length=80)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=300)
 
     class Meta:
         db_table = "editions_facet"
@@ -52,3 +57,16 @@ def _words_of(document: Document) -> Iterator[tuple[str, str, str]]:
         yield Facet.Group.DYSTONIA_TYPE, dystonia_type.slug, dystonia_type.name
     for term in document.terms:
         yield Facet.Group.TERM, term.slug, term.name
+    for source in document.sources:
+        yield Facet.Group.SOURCE, source.slug, source.title
+    for part in STATEMENTS:
+        for statement in getattr(document, part):
+            yield Facet.Group.STATEMENT, statement.uid, part
+    codes = (*document.codes, *(code for word in document.dystonia_types for code in word.codes))
+    for slug, code in {code_slug(one.system, one.code): one.code for one in codes}.items():
+        yield Facet.Group.CODE, slug, code
+
+
+def code_slug(system: str, code: str) -> str:
+    """How a code is listed: "mesh-D001418", "mondo-MONDO-0000476"."""
+    return f"{system}-{code}".replace(":", "-")

@@ -69,6 +69,8 @@ class Release(WrittenOnceModel):
                 fields=["content_id", "language", "effective_at", "sequence"],
                 name="release_latest",
             ),
+            # Used by editions.following to read the log in its order, from a place on.
+            models.Index(fields=["effective_at", "sequence"], name="release_in_order"),
             # Used by publishing.leading to find the addresses that lead to a treatment.
             models.Index(
                 fields=["redirect_to"],

@@ -114,7 +114,9 @@ class _Checked(HTTPSConnection):
         trouble: OSError = OSError()
         for address in self.addresses[:2]:
             try:
-                return socket.create_connection((address, self.port), timeout=self.timeout / 2)
+                return socket.create_connection(
+                    (address, self.port), timeout=(self.timeout or CONNECT) / 2
+                )
             except OSError as error:
                 trouble = error
         raise trouble

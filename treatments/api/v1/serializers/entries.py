@@ -1,5 +1,6 @@
-"""A shared word with the treatments that use it."""
+"""A shared word, or a source, with the treatments that use it."""
 
+from treatments.api.v1.serializers.listed_sources import ListedSourceSerializer
 from treatments.api.v1.serializers.treatments import (
     TreatmentForTypeSerializer,
     TreatmentSummarySerializer,
@@ -9,6 +10,7 @@ from treatments.api.v1.serializers.words import (
     DystoniaTypeSerializer,
     EffectSerializer,
     SourcedTermSerializer,
+    TermSerializer,
 )
 
 
@@ -24,7 +26,13 @@ class DystoniaTypeEntrySerializer(DystoniaTypeSerializer):
     treatments = TreatmentForTypeSerializer(many=True, help_text="By slug.")
 
 
-class TermEntrySerializer(SourcedTermSerializer):
+class TermEntrySerializer(TermSerializer, SourcedTermSerializer):
     """A term and every treatment that uses it."""
+
+    treatments = TreatmentSummarySerializer(many=True, help_text="By slug.")
+
+
+class SourceEntrySerializer(ListedSourceSerializer):
+    """A source and every treatment that rests on it."""
 
     treatments = TreatmentSummarySerializer(many=True, help_text="By slug.")

@@ -4,27 +4,48 @@ from typing import Any
 
 from rest_framework import serializers
 
-from treatments.api.v1.fields import AddressField, MomentField, ReviewLabelField
+from treatments.api.v1.fields import (
+    AddressField,
+    EditionAddressField,
+    MomentField,
+    ReviewLabelField,
+)
 from treatments.editions.kinds import OF_TREATMENTS, ChangeKind
+
+DIGEST = "SHA-256 of the edition's stored text. The same digest, the same words."
 
 
 class EditionNameSerializer(serializers.Serializer):
     """An edition by its number and its digest."""
 
     number = serializers.IntegerField(help_text="Counted from 1, per treatment.")
-    digest = serializers.CharField(
-        help_text="SHA-256 of the edition's stored text. The same digest, the same words."
+    digest = serializers.CharField(help_text=DIGEST)
+
+
+class EditionSerializer(serializers.Serializer):
+    """The edition that words are from."""
+
+    number = serializers.IntegerField(
+        source="edition.number", help_text="Counted from 1, per treatment."
     )
-
-
-class EditionSerializer(EditionNameSerializer):
-    """The edition that is live."""
-
-    published_at = MomentField(source="live_since", help_text="Since when it is live, in UTC.")
+    digest = serializers.CharField(source="edition.digest", help_text=DIGEST)
+    live = serializers.BooleanField(
+        help_text="True if readers see this edition now; false if it is one of the past."
+    )
+    published_at = MomentField(
+        source="edition.live_since", help_text="Since when it is, or was, live, in UTC."
+    )
     change_kind = serializers.ChoiceField(
-        choices=ChangeKind.choices, help_text="Why this edition was made."
+        source="edition.change_kind",
+        choices=ChangeKind.choices,
+        help_text="Why this edition was made.",
     )
-    change_note = serializers.CharField(help_text="What changed for the reader, in a sentence.")
+    change_note = serializers.CharField(
+        source="edition.change_note", help_text="What changed for the reader, in a sentence."
+    )
+    url = EditionAddressField(
+        source="edition", help_text="Its own address in this API, also when another is live."
+    )
 
 
 class ReviewSerializer(serializers.Serializer):

@@ -2,13 +2,9 @@
 
 from rest_framework import serializers
 
-from treatments.api.v1.fields import AddressField
-from treatments.api.v1.serializers.sources import ProvenanceSerializer, SourceSerializer
-from treatments.api.v1.serializers.standing import (
-    AttributionSerializer,
-    EditionSerializer,
-    ReviewSerializer,
-)
+from treatments.api.v1.serializers.codes import CodeSerializer
+from treatments.api.v1.serializers.envelope import EnvelopeSerializer
+from treatments.api.v1.serializers.sources import ProvenanceSerializer
 from treatments.api.v1.serializers.statements import (
     BenefitSerializer,
     DrawbackSerializer,
@@ -22,17 +18,9 @@ from treatments.editions.document import KINDS
 SILENT = "Null where the source does not say."
 
 
-class TreatmentSummarySerializer(serializers.Serializer):
+class TreatmentSummarySerializer(EnvelopeSerializer):
     """A treatment without its statements."""
 
-    content_id = serializers.UUIDField(
-        source="edition.content_id", help_text="Its lasting identity: keep this, not the slug."
-    )
-    language = serializers.CharField(source="edition.language", help_text="As in BCP 47.")
-    slug = serializers.SlugField(
-        source="edition.slug", help_text="Its present address; an old one leads to it."
-    )
-    name = serializers.CharField(source="name.text", help_text="As a reader should see it.")
     name_restored = serializers.BooleanField(
         source="document.name_restored",
         help_text="True if the source lost this heading and we put it back.",
@@ -45,20 +33,6 @@ class TreatmentSummarySerializer(serializers.Serializer):
     kind = serializers.ChoiceField(
         source="document.kind", choices=list(KINDS.items()), help_text="What kind it is."
     )
-    edition = EditionSerializer(help_text="The edition that is live.")
-    review = ReviewSerializer(source="edition", help_text="Who has looked at the words.")
-    licence = serializers.CharField(
-        help_text="What its sources allow; “unknown: reuse not granted” if one states nothing."
-    )
-    attribution = AttributionSerializer(source="*", help_text="What a copy must show.")
-    canonical_url = AddressField(
-        "pages:treatment", source="edition.slug", help_text="Its page, for readers."
-    )
-    url = AddressField(
-        "api-v1:treatment",
-        source="edition.content_id",
-        help_text="Its lasting address in this API.",
-    )
 
 
 class TreatmentSerializer(TreatmentSummarySerializer):
@@ -67,8 +41,10 @@ class TreatmentSerializer(TreatmentSummarySerializer):
     name_provenance = ProvenanceSerializer(
         source="name.provenance", allow_null=True, help_text="Where its name stands, or null."
     )
-    sources = SourceSerializer(
-        source="document.sources", many=True, help_text="The documents its words come from."
+    codes = CodeSerializer(
+        source="document.codes",
+        many=True,
+        help_text="What other vocabularies call it; empty if nobody has looked it up.",
     )
     what_it_is = SourcedTextSerializer(allow_null=True, help_text=SILENT)
     how_it_works = SourcedTextSerializer(allow_null=True, help_text=SILENT)

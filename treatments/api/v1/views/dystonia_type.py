@@ -13,5 +13,5 @@ class DystoniaTypeView(EntryView):
     """
 
     group = Facet.Group.DYSTONIA_TYPE
-    words = "dystonia_types"
+    part = "dystonia_types"
     serializer_class = DystoniaTypeEntrySerializer

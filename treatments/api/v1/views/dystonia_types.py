@@ -2,7 +2,6 @@
 
 from treatments.api.v1.serializers.words import DystoniaTypeSerializer
 from treatments.api.v1.views.words import WordsView
-from treatments.editions import vocabulary
 
 
 class DystoniaTypesView(WordsView):
@@ -12,4 +11,4 @@ class DystoniaTypesView(WordsView):
     """
 
     serializer_class = DystoniaTypeSerializer
-    words = staticmethod(vocabulary.dystonia_types)
+    part = "dystonia_types"

@@ -13,5 +13,5 @@ class EffectView(EntryView):
     """
 
     group = Facet.Group.EFFECT
-    words = "effects"
+    part = "effects"
     serializer_class = EffectEntrySerializer

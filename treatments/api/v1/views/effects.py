@@ -2,7 +2,6 @@
 
 from treatments.api.v1.serializers.words import EffectSerializer
 from treatments.api.v1.views.words import WordsView
-from treatments.editions import vocabulary
 
 
 class EffectsView(WordsView):
@@ -12,4 +11,4 @@ class EffectsView(WordsView):
     """
 
     serializer_class = EffectSerializer
-    words = staticmethod(vocabulary.effects)
+    part = "effects"

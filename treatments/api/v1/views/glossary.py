@@ -2,7 +2,6 @@
 
 from treatments.api.v1.serializers.words import TermSerializer
 from treatments.api.v1.views.words import WordsView
-from treatments.editions import vocabulary
 
 
 class GlossaryView(WordsView):
@@ -12,4 +11,4 @@ class GlossaryView(WordsView):
     """
 
     serializer_class = TermSerializer
-    words = staticmethod(vocabulary.terms)
+    part = "terms"

@@ -8,7 +8,16 @@ from treatments.api import etags
 from treatments.api.addresses import address
 from treatments.api.view import PublicView
 
-LISTED = ("treatments", "effects", "dystonia-types", "glossary", "schema")
+LISTED = (
+    "treatments",
+    "effects",
+    "dystonia-types",
+    "glossary",
+    "sources",
+    "changes",
+    "schema",
+    "docs",
+)
 
 
 class IndexSerializer(serializers.Serializer):
@@ -18,7 +27,10 @@ class IndexSerializer(serializers.Serializer):
     effects = serializers.URLField(help_text="All side effects they mention.")
     dystonia_types = serializers.URLField(help_text="All types of dystonia they name.")
     glossary = serializers.URLField(help_text="All glossary terms they use.")
+    sources = serializers.URLField(help_text="All sources they rest on.")
+    changes = serializers.URLField(help_text="What changed, and all that is published.")
     schema = serializers.URLField(help_text="The OpenAPI document that describes this API.")
+    docs = serializers.URLField(help_text="The same for people to read.")
 
 
 class IndexView(PublicView):
@@ -27,6 +39,7 @@ class IndexView(PublicView):
     In full, so that a program need not put them together.
     """
 
+    of_program = True
     serializer_class = IndexSerializer
 
     def get(self, request: Request) -> HttpResponseBase:

@@ -1,15 +1,12 @@
 """The OpenAPI document."""
 
-from functools import cache
-from typing import Any
-
 from django.http.response import HttpResponseBase
-from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework.request import Request
 
 from treatments.api import etags
+from treatments.api.v1.openapi import openapi
 from treatments.api.view import PublicView
 
 
@@ -19,13 +16,12 @@ class SchemaView(PublicView):
     It changes only when the program does.
     """
 
-    responses = {200: OpenApiResponse(OpenApiTypes.OBJECT, description="This document.")}
+    of_program = True
+    responses = {
+        (200, "application/json"): OpenApiResponse(
+            OpenApiTypes.OBJECT, description="This document."
+        )
+    }
 
     def get(self, request: Request) -> HttpResponseBase:
-        return self.answer(etags.of_build(), openapi)
-
-
-@cache
-def openapi() -> Any:
-    """Made once: it depends on nothing but the program."""
-    return SchemaGenerator().get_schema(public=True)
+        return self.answer(etags.of_build("schema"), openapi)

@@ -12,5 +12,5 @@ class TermView(EntryView):
     """
 
     group = Facet.Group.TERM
-    words = "terms"
+    part = "terms"
     serializer_class = TermEntrySerializer

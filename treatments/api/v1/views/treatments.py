@@ -3,9 +3,8 @@
 from typing import Any
 
 from treatments.api.listing import ListView
-from treatments.api.pagination import PAGING
 from treatments.api.v1.filters import Filters, TreatmentFilter
-from treatments.api.v1.published import Published, live_editions
+from treatments.api.v1.published import live_editions, published
 from treatments.api.v1.serializers.treatments import TreatmentSummarySerializer
 from treatments.editions.models import Edition
 from treatments.editions.querysets import EditionQuerySet
@@ -22,10 +21,11 @@ class TreatmentsView(ListView):
     filter_backends = (Filters,)
     filterset_class = TreatmentFilter
     serializer_class = TreatmentSummarySerializer
-    takes = (*PAGING, *TreatmentFilter.base_filters)
+    takes = (*ListView.takes, *TreatmentFilter.base_filters)
 
     def get_queryset(self) -> EditionQuerySet:
         return live_editions(at=self.now)
 
     def paginate_queryset(self, queryset: Any) -> list[Any]:
-        return [Published(edition) for edition in super().paginate_queryset(queryset) or ()]
+        rows = super().paginate_queryset(queryset) or ()
+        return [published(edition, at=self.now) for edition in rows]
