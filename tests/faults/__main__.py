@@ -3,6 +3,7 @@
     two_editors   two people save the same treatment at the same moment, over and over
     kills         the press is killed in the middle of its work
     readers       sixteen readers read while edition follows edition
+    senders       senders of webhooks are killed while they send
 
 Each runs on each database, in one made for it and dropped afterwards. A row of figures is printed
 as each ends; the exit code is 1 if a promise was broken, or if a run tried too little to prove it.
@@ -20,6 +21,7 @@ FAULTS = {
     "two_editors": ("rounds", 1_000),
     "kills": ("kills", 200),
     "readers": ("seconds", 60),
+    "senders": ("sendings", 100),
 }
 SEED = 20_261_122
 

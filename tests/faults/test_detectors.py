@@ -13,6 +13,7 @@ from tests.faults.kills import where
 from tests.faults.ledger import Change, lost
 from tests.faults.numbered import PARTS, NotWhole, number_of, numbered
 from tests.faults.reading import Reading
+from tests.faults.senders import broken
 from tests.universe import BACLOFEN, NOW, World
 from treatments.catalogue.restore import restore
 from treatments.editions.immutable import WrittenOnceQuerySet
@@ -156,3 +157,18 @@ def test_a_run_that_hardly_tried_proves_nothing() -> None:
 
 def test_one_broken_promise_is_enough() -> None:
     assert not Figures("kills", broken={"half published": 1}).held
+
+
+@pytest.mark.parametrize(
+    ("accepted", "wrong"),
+    [
+        ([("a", 2), ("b", 3), ("b", 3), ("c", 4)], {"lost": 0, "swapped": 0, "two ids": 0}),
+        ([("a", 2), ("c", 4)], {"lost": 1, "swapped": 0, "two ids": 0}),
+        ([("b", 3), ("a", 2), ("c", 4)], {"lost": 0, "swapped": 1, "two ids": 0}),
+        ([("a", 2), ("b", 3), ("d", 3), ("c", 4)], {"lost": 0, "swapped": 0, "two ids": 1}),
+    ],
+)
+def test_an_event_that_is_lost_swapped_or_under_two_ids_is_counted(
+    accepted: list[tuple[str, int]], wrong: dict[str, int]
+) -> None:
+    assert broken(accepted, 3) == wrong

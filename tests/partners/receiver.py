@@ -15,7 +15,7 @@ HOST = "hooks.example.org"
 
 @dataclass(frozen=True)
 class Certificate:
-    """Of HOST, signed by itself."""
+    """Of HOST and of this machine, signed by itself."""
 
     file: Path
     key: Path
@@ -27,7 +27,7 @@ class Certificate:
         subprocess.run(
             [
                 *("openssl", "req", *options.split(), "-subj", f"/CN={HOST}"),
-                *("-addext", f"subjectAltName=DNS:{HOST}"),
+                *("-addext", f"subjectAltName=DNS:{HOST},IP:127.0.0.1"),
                 *("-keyout", made.key, "-out", made.file),
             ],
             check=True,
@@ -72,7 +72,8 @@ def receiving(certificate: Certificate) -> Iterator[Receiver]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            receiver.requests.append(Request(self.path, dict(self.headers.items()), body))
+            self.received = Request(self.path, dict(self.headers.items()), body)
+            receiver.requests.append(self.received)
             receiver.answer(self)
 
         def log_message(self, *args: Any) -> None:

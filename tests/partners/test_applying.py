@@ -93,6 +93,7 @@ def test_another_site_a_trap_and_an_old_form_keep_nothing(visitor: Client, addre
     filled = FILLED if address == APPLY else {"email": EMAIL}
     form.fill(**filled)
     elsewhere = visitor.post(address, form.values, headers={"Sec-Fetch-Site": "cross-site"})
+    assert elsewhere.status_code == 403
     assert "this was sent from another site" in elsewhere.content.decode()
     assert "A hidden field was filled in" in (
         open_form(visitor, address).fill(**filled, link="x").press(visitor).content.decode()
@@ -119,7 +120,7 @@ def test_the_eleventh_form_in_an_hour_waits(visitor: Client) -> None:
     answers = [
         open_form(visitor, LINK).fill(email=EMAIL).press(visitor).status_code for _ in range(11)
     ]
-    assert answers == [302] * 10 + [200]
+    assert answers == [302] * 10 + [429]
 
 
 def test_asking_for_an_address_tells_nobody_whether_an_e_mail_address_is_known(

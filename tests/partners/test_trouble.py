@@ -230,6 +230,16 @@ def test_two_senders_at_once_send_each_event_once(world: World, clock: Clock) ->
     assert second == []
 
 
+def test_a_later_event_waits_where_the_earlier_cannot_be_taken(world: World, clock: Clock) -> None:
+    """Such as while another sender has it locked, and has not said so yet."""
+    for _ in range(2):
+        press(world, world.baclofen, at=clock.move(seconds=1))
+    follow(at=clock.at)
+    earlier = Delivery.objects.order_by("pk")[:1].values("pk")
+    Delivery.objects.filter(pk__in=earlier).update(next_attempt_at=clock.at + LEASE)
+    assert lease(at=clock.at) == []
+
+
 def test_what_was_settled_after_its_lease_ran_out_stays_as_it_is(
     world: World, clock: Clock, server: Server
 ) -> None:

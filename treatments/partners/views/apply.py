@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from treatments.partners.forms import ApplyForm
 from treatments.partners.signing_up import apply
-from treatments.partners.views.open import fresh, page, taken
+from treatments.partners.views.open import fresh, page, refused
 from treatments.visitors.answers import kept_out
 
 
@@ -18,8 +18,10 @@ def apply_page(request: HttpRequest) -> HttpResponse:
     """POST keeps one application and sends the private address."""
     now = timezone.now()
     form = fresh(ApplyForm, request.POST if request.method == "POST" else None, at=now)
-    if request.method != "POST" or not taken(request, form, at=now):
+    if request.method != "POST":
         return page(request, "partners/apply.html", form)
+    if status := refused(request, form, at=now):
+        return page(request, "partners/apply.html", form, status=status)
     said = {name: form.cleaned_data[name] for name in form.order}
     apply(form=form.sent.number, **said, at=now)
     return kept_out(HttpResponseRedirect(reverse("partners:applied")))

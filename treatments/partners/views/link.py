@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from treatments.partners.forms import LinkForm
 from treatments.partners.signing_up import send_links
-from treatments.partners.views.open import fresh, page, taken
+from treatments.partners.views.open import fresh, page, refused
 from treatments.visitors.answers import kept_out
 
 
@@ -18,7 +18,9 @@ def link(request: HttpRequest) -> HttpResponse:
     """POST answers the same whether or not the e-mail address is a partner's."""
     now = timezone.now()
     form = fresh(LinkForm, request.POST if request.method == "POST" else None, at=now)
-    if request.method != "POST" or not taken(request, form, at=now):
+    if request.method != "POST":
         return page(request, "partners/link.html", form)
+    if status := refused(request, form, at=now):
+        return page(request, "partners/link.html", form, status=status)
     send_links(email=form.cleaned_data["email"], at=now)
     return kept_out(HttpResponseRedirect(reverse("partners:applied")))

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.formats import time_format
 
 from treatments.editions.days import LONDON
@@ -24,21 +23,25 @@ def fresh(form: type[PartnerForm], data: Any, *, at: datetime) -> Any:
     return form(data, fresh=seal(salt=form.salt, at=at), at=at)
 
 
-def taken(request: HttpRequest, form: PartnerForm, *, at: datetime) -> bool:
-    """Whether what was sent may be kept; if not, the form says why."""
+def refused(request: HttpRequest, form: PartnerForm, *, at: datetime) -> int:
+    """The status to answer with where what was sent may not be kept, and the form says why; 0
+    where it may.
+    """
     if from_another_site(request):
         form.errors.clear()
         form.add_error(None, ANOTHER_SITE)
-        return False
+        return 403
     if not form.is_valid():
-        return False
+        return 200
     if until := too_many(request, what="partners", most=PER_HOUR, at=at):
         time = time_format(until.astimezone(LONDON), "H:i")
         form.add_error(None, f"Many forms have come from where you are: send it after {time}.")
-        return False
-    return True
+        return 429
+    return 0
 
 
-def page(request: HttpRequest, template: str, form: PartnerForm) -> HttpResponse:
+def page(
+    request: HttpRequest, template: str, form: PartnerForm, *, status: int = 200
+) -> HttpResponse:
     """The form, to be filled in or corrected."""
-    return kept_out(render(request, template, {"form": form, "now": timezone.now()}))
+    return kept_out(render(request, template, {"form": form}, status=status))
