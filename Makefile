@@ -61,13 +61,13 @@ bench: $(TOOLS) ## What a reader waits for among 7,000 treatments, on both datab
 
 browser-test: $(BROWSER) $(CHECKERS) ## Every screen and public page in Chromium, then by the other checkers
 	$(BIN)/pytest -n auto tests/browser
-	@$(MAKE) --no-print-directory readers-test
+	@$(MAKE) --no-print-directory readers-test lighthouse
 
 readers-test: $(BROWSER) $(CHECKERS) ## Of these, only what readers see
 	$(BIN)/pytest -n auto tests/readers
 
-# By itself: it measures time.
-lighthouse: $(BROWSER) $(CHECKERS) ## Of public pages, what Lighthouse says; not part of the rest yet
+# After the rest, not beside it: it measures time.
+lighthouse: $(BROWSER) $(CHECKERS) ## Of these, what Lighthouse says, six minutes
 	$(BIN)/pytest -q tests/readers/lighthouse.py
 
 figures: $(BROWSER) ## What each public page weighs and asks for, in a table

@@ -61,6 +61,19 @@ CHANGES_DAYS = env_int("CHANGES_DAYS", default=400, minimum=366, maximum=3650)
 # too many, a visitor may claim any address.
 PROXY_COUNT = env_int("PROXY_COUNT", default=0, maximum=5)
 
+# --- Partner sites ---------------------------------------------------------------------
+
+# Requests a minute that the API answers: from one network address, and with one partner's keys.
+API_PER_MINUTE = env_int("API_PER_MINUTE", default=120, minimum=1)
+API_KEY_PER_MINUTE = env_int("API_KEY_PER_MINUTE", default=1200, minimum=1)
+# Days for which partners that were refused, or have ended, are kept. Then they are deleted.
+PARTNER_DAYS = env_int("PARTNER_DAYS", default=90, minimum=1, maximum=3650)
+# Receivers of webhooks, as host:port, that whoever runs the site vouches for: a network or a
+# port that nothing is sent to otherwise. For development and tests, as 127.0.0.1:8443.
+WEBHOOK_RECEIVERS = env_list("WEBHOOK_RECEIVERS")
+# A file with a certificate authority of one's own, trusted for receivers beside the system's.
+WEBHOOK_CA_FILE = env_str("WEBHOOK_CA_FILE")
+
 # --- What it is made of ----------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -235,7 +248,8 @@ REST_FRAMEWORK = {
     # `?format=` would be a second way to ask for a format; Accept is the one.
     "URL_FORMAT_OVERRIDE": None,
     # What the API gives away is public: it never looks for a user, and so never for a session.
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    # A key changes how often one may ask, and nothing else.
+    "DEFAULT_AUTHENTICATION_CLASSES": ["treatments.api.keys.KeyAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
     "EXCEPTION_HANDLER": "treatments.api.problems.as_problem",
@@ -267,12 +281,24 @@ SPECTACULAR_SETTINGS = {
     "TAGS": [
         {"name": "index", "description": "Where to start."},
         {"name": "treatments", "description": "Treatments, in a list and in full."},
+        {"name": "statements", "description": "Statements, one by one."},
+        {"name": "comparisons", "description": "Treatments side by side."},
+        {"name": "search", "description": "What published texts have of some words."},
         {"name": "effects", "description": "Side effects, and who mentions them."},
         {"name": "dystonia-types", "description": "Types of dystonia, and what is said of them."},
         {"name": "glossary", "description": "Terms that readers may not know."},
+        {"name": "codes", "description": "What carries a code of another vocabulary."},
         {"name": "changes", "description": "What changed, for those who hold copies."},
         {"name": "currency", "description": "Whether copies are current."},
+        {"name": "sources", "description": "What published texts rest on."},
         {"name": "schema", "description": "This document."},
+        {"name": "docs", "description": "The same for people."},
+        {"name": "webhooks", "description": "What a partner's server is told, and when."},
+    ],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "treatments.api.contract.complete",
+        "treatments.partners.described.describe_webhooks",
     ],
 }
 

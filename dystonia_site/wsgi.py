@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from dystonia_site.readable import Readable
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dystonia_site.settings")
 
-application = get_wsgi_application()
+application = Readable(get_wsgi_application())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
@@ -16,7 +17,7 @@ settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("ours")
 
 # Always the same keys, so that the world's rows can be put back beside them.
-KEYS = {"author": 1001, "reviewer": 1002, "publisher": 1003}
+KEYS = {"author": 1001, "reviewer": 1002, "publisher": 1003, "manager": 1004}
 
 
 def _member_of(username: str, first_name: str, last_name: str, *groups: str) -> User:
@@ -32,6 +33,12 @@ def _member_of(username: str, first_name: str, last_name: str, *groups: str) -> 
 
 
 _BUILT: list[Snapshot] = []
+
+
+@pytest.fixture(autouse=True)
+def _nobody_counted() -> None:
+    """How often somebody asked is counted in the cache, which outlives a test."""
+    cache.clear()
 
 
 @pytest.fixture
@@ -50,6 +57,12 @@ def reviewer(db: None) -> User:
 def publisher(db: None) -> User:
     """Publishes and withdraws."""
     return _member_of("publisher", "Test", "Publisher", "Author", "Publisher")
+
+
+@pytest.fixture
+def manager(db: None) -> User:
+    """Decides about partners; reads no draft."""
+    return _member_of("manager", "Test", "Manager", "Partner manager")
 
 
 @pytest.fixture

@@ -29,6 +29,8 @@ ABOVE = {
     "TherapeuticProcedure": "MedicalProcedure",
     "MedicalTherapy": "TherapeuticProcedure",
     "PhysicalTherapy": "MedicalTherapy",
+    "MedicalIntangible": "MedicalEntity",
+    "MedicalCode": "MedicalIntangible",
 }
 
 # Every property we use: the types that may have it, and what it may be.
@@ -38,6 +40,9 @@ PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
     "description": ({"Thing"}, {TEXT}),
     "url": ({"Thing"}, {URL}),
     "inLanguage": ({"CreativeWork"}, {TEXT}),
+    "identifier": ({"Thing"}, {TEXT}),
+    "version": ({"CreativeWork"}, {TEXT}),
+    "expires": ({"CreativeWork"}, {DATE}),
     "dateModified": ({"CreativeWork"}, {DATE}),
     "datePublished": ({"CreativeWork"}, {DATE}),
     "creditText": ({"CreativeWork"}, {TEXT}),
@@ -57,6 +62,9 @@ PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
         {"MedicalCondition"},
         {"MedicalTherapy", "Drug", "DrugClass", "LifestyleModification"},
     ),
+    "code": ({"MedicalEntity"}, {"MedicalCode"}),
+    "codeValue": ({"MedicalCode"}, {TEXT}),
+    "codingSystem": ({"MedicalCode"}, {TEXT}),
     "adverseOutcome": ({"TherapeuticProcedure", "MedicalDevice"}, {"MedicalEntity"}),
 }
 

@@ -2,9 +2,11 @@
 
 from treatments.desk.admins import (
     archive,
+    codes,
     feedback,
     house,
     page,
+    partners,
     queries,
     search,
     sources,
@@ -14,9 +16,11 @@ from treatments.desk.admins import (
 
 __all__ = [
     "archive",
+    "codes",
     "feedback",
     "house",
     "page",
+    "partners",
     "queries",
     "search",
     "sources",

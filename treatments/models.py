@@ -4,6 +4,7 @@ from treatments.catalogue import models as catalogue
 from treatments.editions import models as editions
 from treatments.editions.search import models as search
 from treatments.feedback import models as feedback
+from treatments.partners import models as partners
 from treatments.review import models as review
 
-__all__ = ["catalogue", "editions", "feedback", "review", "search"]
+__all__ = ["catalogue", "editions", "feedback", "partners", "review", "search"]

@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +13,12 @@ from pytest_django import Settings
 
 from tests.draft_guard import draft_guard
 from tests.universe import NOW, PHYSIOTHERAPY, STARTED, World, uid
+from treatments.api.contract import EXAMPLES
 from treatments.catalogue.restore import restore
 from treatments.editions.document import Sourced
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "api"
+# Kept beside the program, which shows them as examples in its OpenAPI document.
+GOLDEN = EXAMPLES
 
 
 # When the tests of the API ask, unless one sets another clock.
@@ -43,8 +44,14 @@ def _a_site_with_a_name(settings: Settings) -> None:
 
 
 @pytest.fixture
+def refresh() -> bool:
+    """Whether the examples are to be written anew."""
+    return bool(os.environ.get("REFRESH_GOLDEN"))
+
+
+@pytest.fixture
 def golden(partner: Client) -> Callable[[str, str], Any]:
-    """Fetch an address and hold the answer against tests/golden/api/<name>.json."""
+    """Fetch an address and hold the answer against treatments/api/v1/examples/<name>.json."""
 
     def fetch(address: str, name: str) -> Any:
         answer = partner.get(address)

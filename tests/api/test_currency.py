@@ -88,7 +88,7 @@ def test_fifty_cost_no_more_queries_than_one(
 ) -> None:
     digests = [BACLOFEN.digest, DEEP_BRAIN_STIMULATION.digest, *[NEVER] * 48]
     for some in (digests[:1], digests):
-        with django_assert_num_queries(4):  # the ETag, the editions, the lines, what comes next
+        with django_assert_num_queries(4):  # the ETag, the editions, the lines, until when it holds
             asked(client, *some)
 
 

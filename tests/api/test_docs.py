@@ -67,7 +67,8 @@ def test_every_example_answers_what_the_page_says(partner: Client) -> None:
 
 def test_there_are_examples_of_every_sort() -> None:
     kinds = [kind for kind, _ in examples()]
-    assert (kinds.count("console"), kinds.count("json"), kinds.count("http")) == (11, 10, 2)
+    assert min(kinds.count(kind) for kind in ("console", "json")) >= 10
+    assert kinds.count("http") >= 2
 
 
 @pytest.mark.parametrize(

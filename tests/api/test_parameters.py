@@ -16,7 +16,8 @@ def refused(partner: Client, address: str) -> list[dict[str, str]]:
 
 def test_an_unknown_one_is_named(partner: Client) -> None:
     for address in ADDRESSES:
-        (unknown,) = refused(partner, f"{address}?titel=zzz")
+        more = "&" if "?" in address else "?"
+        (unknown,) = refused(partner, f"{address}{more}titel=zzz")
         assert unknown["name"] == "titel"
         assert unknown["detail"].startswith("There is no parameter “titel”: ")
 

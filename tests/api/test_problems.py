@@ -1,12 +1,15 @@
 """Every error under /api/ is a problem document (RFC 9457), whoever raises it."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
+from rest_framework.exceptions import Throttled
 
+from treatments.api.contract import EXAMPLES
 from treatments.api.v1.views.treatment import TreatmentView
 
 
@@ -44,6 +47,37 @@ def test_an_error_is_a_problem_document(
     assert problem["detail"].endswith(".")
 
 
+def test_too_many_requests_are_one_too(partner: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_many(*_: object) -> None:
+        raise Throttled(wait=7)
+
+    monkeypatch.setattr(TreatmentView, "find", too_many)
+    answer = partner.get("/api/v1/treatments/baclofen")
+    assert answer.status_code == 429
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.headers["Retry-After"] == "7"
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("status", "address", "headers"),
+    [
+        (400, "/api/v1/treatments?titel=baclofen", {}),
+        (404, "/api/v1/treatments/never-heard-of", {}),
+        (406, "/api/v1/treatments", {"Accept": "application/xml"}),
+        (412, "/api/v1/treatments", {"If-Match": '"another"'}),
+    ],
+)
+def test_the_openapi_document_shows_one_of_each(
+    partner: Client, refresh: bool, status: int, address: str, headers: dict[str, str]
+) -> None:
+    problem = partner.get(address, headers=headers).json()
+    file = EXAMPLES / f"problem-{status}.json"
+    if refresh:
+        file.write_text(json.dumps(problem, ensure_ascii=False, indent=2) + "\n")
+    assert problem == json.loads(file.read_text())
+
+
 def test_one_without_a_type_of_its_own_says_only_the_status(partner: Client) -> None:
     problem = partner.get("/api/v1/nothing").json()
     assert (problem["type"], problem["title"]) == ("about:blank", "Not Found")
@@ -64,7 +98,6 @@ def test_a_method_that_writes_is_told_what_is_allowed(partner: Client) -> None:
         "",
         "text/html",
         "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif",
-        "application/ld+json, application/json;q=0.5",
     ],
 )
 def test_whoever_can_read_json_gets_the_same_json(partner: Client, accept: str) -> None:

@@ -55,7 +55,8 @@ def test_every_operation_and_every_field_is_described(schema: Any) -> None:
     for name, component in schema["components"]["schemas"].items():
         for field, facts in component.get("properties", {}).items():
             assert facts.get("description") or name.startswith("Paginated"), f"{name}.{field}"
-        assert set(component.get("required", ())) == set(component.get("properties", ())), name
+        if not name.startswith("Sparse"):
+            assert set(component.get("required", ())) == set(component.get("properties", ())), name
 
 
 ANSWERS = {
@@ -71,6 +72,8 @@ ANSWERS = {
     "/api/v1/effects/drowsiness": "/api/v1/effects/{slug}",
     "/api/v1/dystonia-types": "/api/v1/dystonia-types",
     "/api/v1/dystonia-types/generalised": "/api/v1/dystonia-types/{slug}",
+    "/api/v1/codes?system=mesh&code=D001418": "/api/v1/codes",
+    "/api/v1/codes?system=snomed": "/api/v1/codes",
     "/api/v1/glossary": "/api/v1/glossary",
     "/api/v1/glossary/withdrawal-symptoms": "/api/v1/glossary/{slug}",
     "/api/v1/changes": "/api/v1/changes",

@@ -14,6 +14,7 @@ from tests.browser.talk import LIVING, OLD_SOURCE
 from treatments.catalogue.models import Page, Source
 from treatments.desk.reports.registry import REPORTS
 from treatments.feedback.models import FeedbackMessage
+from treatments.partners.models import Partner
 from treatments.review.models import Note
 
 URGENT = "selective-peripheral-denervation"
@@ -203,6 +204,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen(
         "told by a reader, refused", "author", f"{TOLD}_change", model=FeedbackMessage,
         steps=(press("Settle it"),),
+    ),
+    # Partners: the first has applied.
+    Screen("a partner", "admin", "treatments_partner_change", model=Partner),
+    Screen(
+        "a partner, refused", "admin", "treatments_partner_change", model=Partner,
+        steps=(press("Decide, and"),),
     ),
     of_treatment("change page with a reader's words", "author", "change", "muscle-relaxants"),
     # Reports.

@@ -22,6 +22,17 @@ FAULTS: dict[str, list[tuple[int, str, str]]] = {
     "address-like-an-id": [(1, "slug", "this reads like an identifier")],
     "bad-slug": [(1, "slug", "Enter a valid “slug”")],
     "bad-uid": [(1, "uid", "“baclofen-1” is not a valid UUID.")],
+    "code-for-two": [
+        (3, "relation", "It stands for exactly another treatment in row 2 of code-for-two.json")
+    ],
+    "code-of-another-form": [(1, "code", "“D014103” is no code of ATC, which look like M03BX01.")],
+    "code-of-several-types": [(1, "dystonia_type", "These are words for several types")],
+    "code-without-a-source": [
+        (1, "relation", "“similar” is none of: exact, broader."),
+        (1, "source", "It is missing."),
+        (1, "system", "“snomed” is none of: atc, mesh, mondo."),
+        (1, "version", "It is empty."),
+    ],
     "duplicate-address": [
         (1, "slug, language", "The same is in “Baclofen” in the database."),
         (3, "slug, language", "The same is in row 2 of duplicate-address.json."),

@@ -14,6 +14,7 @@ def test_the_models_are_grouped_by_room(world: World, publisher_client: Client) 
         ("Treatments", ["Treatment"]),
         ("Pages of the site", ["Page"]),
         ("Vocabulary", ["Effect", "DystoniaType", "GlossaryTerm"]),
+        ("Codes", ["TreatmentCode", "DystoniaTypeCode"]),
         ("Sources", ["Source", "Passage"]),
         ("Queries", ["Query"]),
         ("Readers", ["FeedbackMessage"]),

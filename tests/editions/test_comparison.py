@@ -6,7 +6,7 @@ import pytest
 
 from tests.universe import BACLOFEN, MUSCLE_RELAXANTS, uid
 from treatments.editions.comparison import compare
-from treatments.editions.document import Document, Sourced, Statement
+from treatments.editions.document import Code, Document, Sourced, Statement
 
 BENEFIT = MUSCLE_RELAXANTS.benefits[0]
 SECOND = Statement(uid("second"), "A second benefit.", "access", "leaflet#L31")
@@ -78,7 +78,12 @@ OTHER = {
 }
 # What identifies a document, and cannot differ between two editions of one treatment.
 IDENTITY = {"content_id", "language", "document", "schema"}
-FULL = replace(MUSCLE_RELAXANTS, fits=BACLOFEN.fits, dystonia_types=BACLOFEN.dystonia_types)
+FULL = replace(
+    MUSCLE_RELAXANTS,
+    fits=BACLOFEN.fits,
+    dystonia_types=BACLOFEN.dystonia_types,
+    codes=(Code("mesh", "D009125", "broader", "2015", "A list"),),
+)
 
 
 @pytest.mark.parametrize("name", [f.name for f in fields(Document) if f.name not in IDENTITY])

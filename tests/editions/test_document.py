@@ -118,6 +118,9 @@ def test_order_is_part_of_the_document() -> None:
         (lambda data: data | {"name_restored": 1}, "name_restored is int, not bool"),
         (lambda data: data | {"benefits": "none"}, "benefits is not a list"),
         (lambda data: data | {"benefits": ["x"]}, r"benefits\[0\] is not an object"),
+        # Empty, it is left out: one value has one text.
+        (lambda data: data | {"codes": []}, "too many of: codes"),
+        (lambda data: data | {"codes": [{}]}, r"codes\[0\] lacks"),
         (lambda data: [data], "not a JSON object"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 
 from tests.schema_org import faults
 from tests.universe import BACLOFEN, DEEP_BRAIN_STIMULATION, MUSCLE_RELAXANTS, PHYSIOTHERAPY
-from treatments.editions.document import KINDS, Source, Sourced, Term
+from treatments.editions.document import KINDS, Code, Source, Sourced, Term
 from treatments.editions.json_ld import entities, pages
 from treatments.editions.json_ld.pages import Facts, Place
 from treatments.editions.json_ld.script import script_text
@@ -185,3 +185,20 @@ def test_a_planted_fault_is_named(planted: str) -> None:
     honest = pages.page(HERE, FACTS, kind="MedicalWebPage")
     assert not list(faults(honest))
     assert list(faults(honest | PLANTED[planted]))
+
+
+def test_codes_stand_for_the_very_thing_and_never_for_more() -> None:
+    exact = Code("mesh", "D001418", "exact", "2015", "A list")
+    broader = Code("atc", "M03", "broader", "2026", "A list")
+    said = entities.code((exact, broader))
+    node = {"@type": "MedicalCode", "codeValue": "D001418", "codingSystem": "MeSH"}
+    assert said == {"code": node}
+    assert entities.code((broader,)) == {}
+    coded = pages.treatment_page(BACLOFEN, HERE, FACTS)
+    coded["mainEntity"] |= said
+    assert not list(faults(coded))
+
+
+def test_a_page_says_no_code_that_does_not_stand_on_it() -> None:
+    coded = replace(BACLOFEN, codes=(Code("mesh", "D001418", "exact", "2015", "A list"),))
+    assert "code" not in entities.treatment_in_full(coded)

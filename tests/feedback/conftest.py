@@ -1,4 +1,4 @@
-"""A reader with a form in front of them, and nobody counted yet."""
+"""A reader with a form in front of them."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,19 +6,12 @@ from datetime import datetime
 from unittest import mock
 
 import pytest
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
 from tests.draft_guard import draft_guard
 from tests.universe import World
-
-
-@pytest.fixture(autouse=True)
-def nobody_counted() -> None:
-    """The count of messages is kept in the cache, which outlives a test."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from django.test import Client, RequestFactory
 from tests.desk.browser import form_on, open_form
 from tests.feedback.asking import GENERAL, PAGE
 from treatments.feedback.models import FeedbackMessage
-from treatments.feedback.pace import address_of, too_many
+from treatments.feedback.pace import too_many
+from treatments.visitors.callers import address_of
 
 NOON = datetime(2026, 6, 1, 12, 20, tzinfo=UTC)
 HERE = "203.0.113.7"

@@ -166,5 +166,9 @@ def test_it_is_found_from_home_and_from_what_changed(
     patient: Client, address: str, found: bool
 ) -> None:
     links = (e.attributes for e in page_of(patient.get(address)).all("link"))
-    feeds: list[Any] = [one["href"] for one in links if str(one.get("type")).startswith("app")]
+    feeds: list[Any] = [
+        one["href"]
+        for one in links
+        if str(one.get("type")).endswith("feed+json") or str(one.get("type")).endswith("atom+xml")
+    ]
     assert feeds == [FEED, "/changes.json"] * found

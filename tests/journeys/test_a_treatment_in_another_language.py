@@ -39,7 +39,7 @@ def read(address: str, status: int = 200) -> Page:
 
 def hreflang(page: Page) -> dict[str | None, str | None]:
     links = (link.attributes for link in page.all("link"))
-    return {link["hreflang"]: link["href"] for link in links if link["rel"] == "alternate"}
+    return {link["hreflang"]: link["href"] for link in links if "hreflang" in link}
 
 
 def test_a_treatment_in_another_language(

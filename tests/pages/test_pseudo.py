@@ -18,8 +18,13 @@ from tests.universe import BACLOFEN, World
 # Attributes that somebody sees or hears.
 SPOKEN = {"aria-label", "title", "alt", "placeholder", "content", "label"}
 VOID = {"link", "meta", "path", "circle", "rect", "input", "br", "img", "hr"}
-# Reached by no link: a day, a withdrawn text, one in another language only, one that never was.
+# Reached by no link: frames for other sites, a day, a withdrawn text, one in another language
+# only, one that never was.
 UNLINKED = (
+    "embed/",
+    "embed/treatments/baclofen/",
+    "embed/treatments/nothing/",
+    "embed/compare/baclofen/physiotherapy/",
     "treatments/baclofen/on/2026-03-02/",
     "treatments/baclofen/on/2026-03-01/",
     "treatments/baclofen/on/2999-01-01/",

@@ -21,7 +21,8 @@ WITH_GAPS = {
 OUR_WORDS = {"dystonia, no type named"}
 # Fields that name or order things and are no words for readers.
 IDENTITIES = {"uid", "content_id", "language", "slug", "document"}
-LABELS = IDENTITIES | {"kind", "topic", "passage", "effect", "dystonia_type"}
+# Codes are other vocabularies' words, each with a source of its own.
+LABELS = IDENTITIES | {"kind", "topic", "passage", "effect", "dystonia_type", "codes"}
 # In place of a passage: words that have to stand in one of them, whichever.
 ANYWHERE = ("*",)
 

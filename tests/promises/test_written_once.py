@@ -13,10 +13,13 @@ from treatments.editions.models import Edition, Facet, Release
 
 WRITTEN_ONCE = {"Edition", "Facet", "Release"}
 MAY_CHANGE = {
+    "ApiKey",
     "Benefit",
     "Contribution",
+    "Delivery",
     "Drawback",
     "DystoniaType",
+    "DystoniaTypeCode",
     "Effect",
     "FeedbackMessage",
     "Fit",
@@ -27,6 +30,8 @@ MAY_CHANGE = {
     "Opening",
     "Page",
     "PageSection",
+    "Partner",
+    "PartnerLink",
     "Passage",
     "PreferredTerm",
     "Query",
@@ -42,8 +47,10 @@ MAY_CHANGE = {
     "SideEffect",
     "SideEffectGroup",
     "Source",
+    "Subscription",
     "Synonym",
     "Treatment",
+    "TreatmentCode",
     "WorkingCopy",
 }
 ARCHIVE = [Edition, Facet, Release]

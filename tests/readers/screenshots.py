@@ -25,12 +25,22 @@ COLOURS = 48  # paper, ink and accent, and the steps between them that make lett
 SHOTS = {
     "home": "home",
     "treatment": "treatment botulinum-toxin",
+    "choose": "choose what to compare",
+    "comparison-of-two": "comparison of two",
     "compare": "comparison of all",
+    "matters": "what matters to me",
     "find": "finder, found",
+    "search": "search, found",
     "side-effect": "one side effect",
     "glossary": "glossary",
     "questions": "questions for my doctor",
+    "card": "a card, shown large",
+    "leaflets": "leaflets of a treatment",
+    "feedback": "feedback, refused",
+    "display": "treatment baclofen",
 }
+# What is opened before the picture is taken.
+OPENED = {"display": "header details"}
 
 
 def small(png: bytes) -> bytes:
@@ -53,6 +63,8 @@ def taken(page: Page, width: int, theme: str) -> bytes:
 def test_take(file: str, look: Look) -> None:
     line = next(line for line in LINES if line.seen == SHOTS[file])
     with look(line) as page:
+        if file in OPENED:
+            page.locator(OPENED[file]).first.evaluate("each => each.open = true")
         for width, theme in product(WIDTHS, ("light", "dark")):
             picture = taken(page, width, theme)
             assert len(picture) < LARGEST

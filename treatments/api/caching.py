@@ -10,9 +10,8 @@ WHILE_ASKING = freshness.LONGEST - FRESH
 
 
 def cache_control(*, at: datetime, ends: datetime, lag: timedelta = timedelta()) -> str:
-    """Nobody shows the answer past `ends`, not even while we cannot be reached.
-
-    `lag` is how long after its moment a line of the log is shown in the answer.
+    """Nobody shows the answer past `ends`, not even while we cannot be reached. What an answer
+    tells only `lag` after it took effect is kept for so much less.
     """
     left = int((ends - at).total_seconds())
     fresh = min(FRESH, left)

@@ -18,10 +18,15 @@ from treatments.editions.models import Release
 
 
 def _build() -> str:
-    """The digest of the code that decides what an answer looks like: this room and editions."""
+    """The digest of what decides how an answer looks: this room, editions, and templates."""
     rooms = Path(__file__).parent, Path(__file__).parent.parent / "editions"
-    files = (file for room in rooms for file in sorted(room.rglob("*.py")))
+    files = [file for room in rooms for file in sorted(room.rglob("*.*")) if _says(file)]
+    files += sorted((settings.BASE_DIR / "templates").rglob("*.html"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def _says(file: Path) -> bool:
+    return file.is_file() and "__pycache__" not in file.parts
 
 
 BUILD = _build()

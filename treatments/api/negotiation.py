@@ -23,9 +23,14 @@ class JsonAnyway(BaseContentNegotiation):
     ) -> tuple[BaseRenderer, str]:
         by_type = {str(renderer.media_type): renderer for renderer in renderers}
         first = next(iter(by_type))
-        preferred = request._request.get_preferred_type(list(by_type))
-        if preferred is None:
+        try:
+            preferred = request._request.get_preferred_type(list(by_type))
             asked = _asked(request)
+        except ValueError:  # such as a parameter in an encoding that nobody knows
+            raise NotAcceptable(
+                f"The Accept header cannot be read: send “Accept: {first}”, or none."
+            ) from None
+        if preferred is None:
             if asked.isdisjoint({*ANYTHING_READABLE, *by_type}) and asked:
                 raise NotAcceptable(
                     f"This address answers with {' or '.join(by_type)}, which the Accept header "

@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from treatments.api.parameters import ParameterProblemSerializer
 from treatments.api.problems import PROBLEM_JSON, ProblemSerializer
+from treatments.api.sparse import FIELDS, names_of
 
 HEADERS = [
     OpenApiParameter(
@@ -29,9 +30,18 @@ HEADERS = [
         str,
         OpenApiParameter.HEADER,
         response=[200, 304],
-        description="How long the answer may be taken for current.",
+        description="How long the answer may be taken for current, also while we are away.",
+    ),
+    OpenApiParameter(
+        "Link",
+        str,
+        OpenApiParameter.HEADER,
+        response=[200],
+        description="Where the answer leads (RFC 8288): describedby and service-doc always; "
+        "canonical, next, prev and license where there is one.",
     ),
 ]
+ACCEPT = "Accept allows none of the formats of this address."
 
 
 def problem(
@@ -44,11 +54,23 @@ def problem(
 COMMON = {
     304: OpenApiResponse(description="The copy that If-None-Match names is still current."),
     **problem(400, "A parameter is refused.", ParameterProblemSerializer),
-    **problem(406, "The Accept header rules out JSON."),
+    **problem(401, "The key in the Authorization header is none, or has ended."),
+    **problem(406, ACCEPT),
     **problem(412, "If-Match names another representation."),
+    **problem(429, "Too many requests within a minute: Retry-After says how long to wait."),
     **problem(500, "Our mistake, which we log. Try again."),
 }
 UNKNOWN = problem(404, "Nothing that is published has this address.")
+
+
+def _fields(serializer: type[serializers.Serializer]) -> OpenApiParameter:
+    """Which part of an item is wanted."""
+    names = "|".join(names_of(serializer))
+    return OpenApiParameter(
+        FIELDS,
+        {"type": "string", "pattern": f"^({names})(,({names}))*$"},
+        description="Only these fields of each item, with commas between them.",
+    )
 
 
 class PartnerSchema(AutoSchema):
@@ -67,13 +89,18 @@ class PartnerSchema(AutoSchema):
         return super().get_tags() or ["index"]
 
     def get_override_parameters(self) -> list[Any]:
-        return [*HEADERS, *getattr(self.view, "parameters", ())]
+        sparse = [_fields(self.view.serializer_class)] if FIELDS in self.view.takes else []
+        return [*HEADERS, *getattr(self.view, "parameters", ()), *sparse]
+
+    def is_deprecated(self) -> bool:
+        return self.view.deprecation is not None
 
     def get_response_serializers(self) -> Any:
         unknown = UNKNOWN if "{" in self.path else {}
         responses = {**COMMON, **unknown, **getattr(self.view, "responses", {})}
-        if 200 not in responses:
-            responses[200] = OpenApiResponse(self._get_serializer(), description=self.get_summary())
+        if 200 not in {key[0] if isinstance(key, tuple) else key for key in responses}:
+            json = OpenApiResponse(self._get_serializer(), description=self.get_summary())
+            responses[(200, "application/json")] = json
         return responses
 
     @property

@@ -17,9 +17,11 @@ from rest_framework.views import APIView
 
 from treatments.api.addresses import address
 from treatments.api.caching import cache_control
+from treatments.api.deprecation import Deprecation
 from treatments.api.links import link_header
 from treatments.api.parameters import refuse_strange_parameters
 from treatments.api.problems import PROBLEM_JSON, Problem
+from treatments.api.throttling import Throttled
 from treatments.editions import freshness
 from treatments.editions.models import Release
 
@@ -35,7 +37,7 @@ EXPOSED = (
 )
 
 
-class PublicView(APIView):
+class PublicView(Throttled, APIView):
     """Base of every view. `takes` names its query parameters, `repeats` those that may be given
     more than once; any other is refused.
     """
@@ -45,8 +47,10 @@ class PublicView(APIView):
     repeats: tuple[str, ...] = ()
     # Of a view whose answers are made of the program alone, and not of the log.
     of_program = False
-    # How long after its moment a line of the log is shown in the answers.
+    # How long after its moment a line of the log is told.
     lag = timedelta()
+    # Of a view that is to go away: said in every answer and in the OpenAPI document.
+    deprecation: Deprecation | None = None
     now: datetime
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -66,7 +70,8 @@ class PublicView(APIView):
     @cached_property
     def links(self) -> dict[str, str]:
         """Where a successful answer leads, by relation. A view may add to it."""
-        return {"describedby": address("api-v1:schema"), "service-doc": address("api-v1:docs")}
+        links = {"describedby": address("api-v1:schema"), "service-doc": address("api-v1:docs")}
+        return links | (self.deprecation.links if self.deprecation else {})
 
     def answer(self, etag: str, represent: Callable[[], Any]) -> HttpResponseBase:
         """What `represent` makes, under its ETag; it is not called for who holds that already."""
@@ -105,6 +110,9 @@ class PublicView(APIView):
                 at=self.now, ends=self.ends, lag=self.lag
             )
             response.headers["Link"] = link_header(self.links)
+        if self.deprecation:
+            for name, value in self.deprecation.headers.items():
+                response.headers[name] = value
         # Any page's script may read, since nothing here depends on who asks.
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = EXPOSED

@@ -23,6 +23,7 @@ ROWS = (
     "side_effects__effect",
     "fits__dystonia_type",
 )
+CODES = ("codes", "fits__dystonia_type__codes")
 
 
 def assemble(copy: models.WorkingCopy) -> Any:
@@ -41,7 +42,7 @@ def assemble_all(copies: Sequence[models.WorkingCopy]) -> list[AnyDocument]:
 def _treatments(copies: Sequence[models.WorkingCopy]) -> dict[int, doc.Document]:
     if not copies:
         return {}
-    prefetch_related_objects(copies, *ROWS)
+    prefetch_related_objects(copies, *ROWS, *CODES)
     glossary = list(models.GlossaryTerm.objects.order_by("slug"))
     passages = models.Passage.objects.cited_by(_passage_ids(copies, glossary))
     return {copy.pk: _document(copy, glossary, Cited(passages)) for copy in copies}
@@ -105,9 +106,28 @@ def _without_citations(treatment: Any, cited: Cited) -> doc.Document:
             for word in sorted(effects, key=lambda word: word.slug)
         ),
         dystonia_types=tuple(
-            doc.DystoniaType(slug=word.slug, name=word.name, is_group=word.is_group)
+            doc.DystoniaType(
+                slug=word.slug, name=word.name, is_group=word.is_group, codes=_codes(word)
+            )
             for word in sorted(types, key=lambda word: word.slug)
         ),
+        codes=_codes(treatment),
+    )
+
+
+def _codes(owner: Any) -> tuple[doc.Code, ...]:
+    """Of a treatment or a type, by vocabulary."""
+    return tuple(
+        doc.Code(
+            system=row.system,
+            code=row.code,
+            relation=row.relation,
+            version=row.version,
+            source=row.source,
+            name=row.name,
+            checked_on=row.checked_on.isoformat() if row.checked_on else "",
+        )
+        for row in sorted(owner.codes.all(), key=lambda row: (row.system, row.code))
     )
 
 

@@ -1,10 +1,11 @@
 """restore(): make the working copy say what a document says, row by uid.
 
 Used to discard a draft back to the live edition, and by tests to build their world.
-Shared words keep their present wording; those that are missing are made again.
+Shared words and codes stay as they are now; those that are missing are made again.
 """
 
 import itertools
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -75,6 +76,7 @@ def _treatment(document: doc.Document) -> models.Treatment:
     _write_statements(treatment.drawbacks, document.drawbacks, vocabulary)
     _write_side_effects(treatment, document, vocabulary)
     _write_fits(treatment, document, vocabulary)
+    _write_codes(treatment, document.codes)
     return treatment
 
 
@@ -89,6 +91,8 @@ class _Vocabulary:
             word.slug: _word(models.DystoniaType, word, is_group=word.is_group)
             for word in document.dystonia_types
         }
+        for word in document.dystonia_types:
+            _write_codes(self.types[word.slug], word.codes)
         for term in document.terms:
             _word(
                 models.GlossaryTerm,
@@ -196,4 +200,15 @@ def _write_fits(
             strength=fit.strength,
             condition=fit.condition,
             passage=vocabulary.passage(fit.passage),
+        )
+
+
+def _write_codes(owner: Any, codes: Iterable[doc.Code]) -> None:
+    """Those that a treatment or a type lacks."""
+    for code in codes:
+        facts = {name: getattr(code, name) for name in ("relation", "version", "source", "name")}
+        owner.codes.get_or_create(
+            system=code.system,
+            code=code.code,
+            defaults={**facts, "checked_on": code.checked_on or None},
         )

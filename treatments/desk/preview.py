@@ -13,6 +13,7 @@ from treatments.editions.document import Document
 from treatments.pages.leaflet import comparison, leaflet
 from treatments.pages.reading import in_order, live_in_order
 from treatments.pages.standing import standing
+from treatments.visitors import answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,7 @@ def saved_at(copy: WorkingCopy) -> datetime | None:
 
 def kept_out(response: HttpResponse) -> HttpResponse:
     """The headers of a text that nobody published: no store, no search engine, no referrer."""
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return answers.kept_out(response, secret=True)
 
 
 def _others(document: Document, at: datetime) -> list[Any]:

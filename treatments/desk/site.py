@@ -19,9 +19,11 @@ ROOMS = {
     "Treatments": ("Treatment",),
     "Pages of the site": ("Page",),
     "Vocabulary": ("Effect", "DystoniaType", "GlossaryTerm"),
+    "Codes": ("TreatmentCode", "DystoniaTypeCode"),
     "Sources": ("Source", "Passage"),
     "Queries": ("Query",),
     "Readers": ("FeedbackMessage",),
+    "Partners": ("Partner",),
     "House style": ("HouseWord", "PreferredTerm"),
     "The archive": ("Edition", "Release", "Review", "SetAside"),
 }

@@ -32,6 +32,7 @@ SHARED = {
     "terms": "Glossary term",
     "passages": "Passage",
     "sources": "Source",
+    "codes": "Code",
 }
 
 
@@ -65,7 +66,7 @@ def _changes(old: AnyDocument | None, new: AnyDocument) -> Iterator[Change]:
         yield from _rows(label, _by_id(old, name, "uid"), _by_id(new, name, "uid"))
     yield from _regrouped(old, new)
     for name, label in SHARED.items():
-        key = "key" if name == "passages" else "slug"
+        key = "key" if name in ("passages", "codes") else "slug"
         yield from _rows(label, _by_id(old, name, key), _by_id(new, name, key), ordered=False)
 
 

@@ -7,9 +7,10 @@ is the order on the page. An empty text means "our source does not say".
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from treatments.editions import canonical
+from treatments.editions.canonical import LATER
 from treatments.editions.sealed import Sealed
 
 SCHEMA = 1
@@ -35,6 +36,16 @@ TOPICS = {
     "evidence": "How sure the evidence is",
     "access": "Getting it",
 }
+
+# Vocabularies of others whose codes we give, what their codes look like, and one of them.
+CODE_SYSTEMS = {"atc": "ATC", "mesh": "MeSH", "mondo": "MONDO"}
+CODE_FORMS = {
+    "atc": (r"[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?", "M03BX01"),
+    "mesh": (r"[CD][0-9]{6,9}", "D001418"),
+    "mondo": (r"MONDO:[0-9]{7}", "MONDO:0000476"),
+}
+# What a code stands for: the very same thing, or more than that.
+RELATIONS = {"exact": "exact", "broader": "broader"}
 
 NOT_STATED = "not stated"
 
@@ -110,12 +121,33 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What a vocabulary (a key of CODE_SYSTEMS, in a version) calls something; `relation` is a key
+    of RELATIONS. `source` is where that was looked up; "" in name or checked_on: not noted.
+    """
+
+    system: str
+    code: str
+    relation: str
+    version: str
+    source: str
+    name: str = ""
+    checked_on: str = ""
+
+    @property
+    def key(self) -> str:
+        """Names it among the codes of one thing."""
+        return f"{self.system} {self.code}"
+
+
+@dataclass(frozen=True, slots=True)
 class DystoniaType:
     """A type of dystonia, or (`is_group`) words for several: "most types", "all types"."""
 
     slug: str
     name: str
     is_group: bool = False
+    codes: tuple[Code, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +216,7 @@ class Document(Sealed):
     terms: tuple[Term, ...] = ()
     passages: tuple[Passage, ...] = ()
     sources: tuple[Source, ...] = ()
+    codes: tuple[Code, ...] = field(default=(), metadata=LATER)
     document: str = TREATMENT
     schema: int = SCHEMA
 

@@ -1,18 +1,15 @@
 """The two forms: was this page useful, and report an error. No name, no e-mail, no CAPTCHA."""
 
-from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Layout
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from treatments.feedback.kinds import Kind, Useful
 from treatments.feedback.models import LONGEST
-from treatments.feedback.plain import PlainTextField, plain
 from treatments.feedback.tokens import Token, read
+from treatments.visitors.forms import OpenForm
+from treatments.visitors.plain import PlainTextField
 
 TOO_LONG = gettext_lazy(
     "You have written %(show_value)d characters, and %(limit_value)d are allowed: shorten it, or "
@@ -20,67 +17,15 @@ TOO_LONG = gettext_lazy(
 )
 
 
-class FeedbackForm(forms.Form):
-    """What both have: a token, and a trap for programs that fill in every field they find.
+class FeedbackForm(OpenForm):
+    """What both have: a kind, which the token has to name."""
 
-    A form that comes back carries a new token, and what was typed.
-    """
-
-    use_required_attribute = False  # errors are said in our words, all at once
     kind: ClassVar[Kind]
     order: ClassVar[tuple[str, ...]] = ("words",)
 
-    token = forms.CharField(widget=forms.HiddenInput, required=False)
-    link = forms.CharField(
-        label=gettext_lazy("Leave this field empty: it is here for programs, not for people"),
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
-
-    def __init__(self, data: Any = None, *, fresh: str, at: datetime) -> None:
-        super().__init__(data)
-        self.at = at
-        self.initial["token"] = fresh
-        self.sent = self._sent(data.get("token", "")) if data is not None else None
-        self.trapped = bool(data and data.get("link"))
-        if data is not None:
-            again = data.copy()
-            again["token"], again["link"] = fresh, ""
-            again["words"] = plain(data.get("words", ""))
-            self.data = again
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
-        self.helper.layout = Layout(
-            *self.order,
-            Div("link", css_class="visually-hidden", aria_hidden="true"),
-            "token",
-        )
-
-    def clean(self) -> dict[str, Any]:
-        if self.trapped:
-            self.add_error(
-                None,
-                _(
-                    "A hidden field was filled in, perhaps by your browser. It is empty again: "
-                    "send the form once more."
-                ),
-            )
-        elif self.sent is None:
-            self.add_error(
-                None,
-                _(
-                    "This form was opened long ago, or in another place. Nothing has been sent "
-                    "yet, and what you wrote is still here: send it once more."
-                ),
-            )
-        return super().clean() or self.cleaned_data
-
-    def _sent(self, text: str) -> Token | None:
-        """The token it came with, if it is one for such a form and still holds."""
+    def _read(self, text: str) -> Token | None:
         token = read(text)
-        holds = token and token.kind == self.kind and not token.has_expired(at=self.at)
-        return token if holds else None
+        return token if token and token.kind == self.kind else None
 
 
 class UsefulForm(FeedbackForm):

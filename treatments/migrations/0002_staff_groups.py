@@ -4,6 +4,7 @@ from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
 WORDS = ["effect", "dystoniatype", "glossaryterm", "source", "passage", "repair"]
+CODES = ["treatmentcode", "dystoniatypecode"]
 HOUSE = ["houseword", "preferredterm"]
 ROWS = ["benefit", "drawback", "sideeffect", "sideeffectgroup", "fit", "query", "pagesection"]
 TEXTS = ["treatment", "page"]
@@ -14,6 +15,7 @@ SEARCH = ["synonym"]
 VERBS = ("view", "add", "change", "delete")
 WRITING = [
     *(f"{verb}_{model}" for model in [*WORDS, *ROWS] for verb in ("view", "add", "change")),
+    *(f"{verb}_{model}" for model in CODES for verb in VERBS),
     *(f"delete_{model}" for model in ROWS),
     *(f"{verb}_{model}" for model in HOUSE for verb in VERBS),
     *(f"{verb}_{model}" for model in TEXTS for verb in ("view", "add", "change")),
@@ -24,7 +26,7 @@ NOTING = ["view_note", "add_note", "change_note"]
 SHARING = ["view_sharelink", "add_sharelink", "change_sharelink"]
 # What readers told us. Only who publishes may delete it before its time.
 LISTENING = ["view_feedbackmessage", "change_feedbackmessage"]
-READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *ROWS, *HOUSE, *SEARCH]]
+READING = [f"view_{model}" for model in [*TEXTS, *WORDS, *CODES, *ROWS, *HOUSE, *SEARCH]]
 
 GROUPS = {
     "Author": [*WRITING, *FINDING, *NOTING, *SHARING, *LISTENING],
@@ -43,6 +45,8 @@ GROUPS = {
         *LISTENING,
         "delete_feedbackmessage",
     ],
+    # Answers organisations that want a key or webhooks; reads and writes no treatment.
+    "Partner manager": ["view_partner", "manage_partners"],
 }
 
 

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from treatments.editions.document import PAGE
 from treatments.pages.comparing.chosen import ChoiceConverter
 from treatments.pages.days import DayConverter
+from treatments.pages.embeds.urls import urlpatterns as embeds
 from treatments.pages.leaflets.urls import urlpatterns as leaflets
 from treatments.pages.views.about import about
 from treatments.pages.views.card import card
@@ -72,6 +73,7 @@ urlpatterns = [
     path("feedback/", feedback, name="feedback"),
     path("feedback/thanks/", feedback_thanks, name="feedback-thanks"),
     *leaflets,
+    *embeds,
     *whole_set,
     # Last, because any word is an address here: the pages that staff keep.
     path("<slug:slug>/", page, name="page"),

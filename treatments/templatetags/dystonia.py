@@ -63,6 +63,13 @@ def feedback_days() -> int:
     return days
 
 
+@register.simple_tag
+def partner_days() -> int:
+    """For how many days partners are kept that were refused, or have ended."""
+    days: int = settings.PARTNER_DAYS
+    return days
+
+
 def _on_public_page(context: Context) -> bool:
     match = getattr(context.get("request"), "resolver_match", None)
     return match is not None and match.namespace == "pages"
@@ -185,6 +192,18 @@ def canonical(context: Context, path: str = "") -> str:
     """
     request = context.get("request")
     return f"{settings.SITE_URL.rstrip('/')}{path or request.path}" if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def oembed(context: Context) -> SafeString | str:
+    """The link by which other programs find the frame that shows the same as this page: not on
+    a draft, or on a past day.
+    """
+    if not _on_public_page(context) or context.get("past"):
+        return ""
+    # As it stands in the page already, which compresses best: a query may hold ":" and "/".
+    asked = f"{settings.SITE_URL}{reverse('pages:oembed')}?url={canonical(context)}"
+    return format_html('<link rel="alternate" type="application/json+oembed" href="{}">', asked)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,8 +1,9 @@
 // Numbers the controls in the order they are read, and notes each one that the focus comes to.
 // Answers how often to press Tab. Of a group of radio buttons, one is a stop; a date or a time is
-// one stop here, and several for the keyboard: day, month, year, and the button of its calendar.
+// one stop here, and several for the keyboard: day, month, year, and the button of its calendar. What
+// stands in a frame is a page of its own: the keys pass through it.
 () => {
-  const controls = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
+  const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
   const shown = (each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   const groups = new Set();
   const isStop = (each) => {
@@ -33,5 +34,5 @@
   }
   document.addEventListener("focusin", note);
   const several = stops.filter((each) => ["date", "time"].includes(each.type));
-  return stops.length + 4 * several.length;
+  return stops.length + 4 * several.length + 2 * document.querySelectorAll("iframe").length;
 }

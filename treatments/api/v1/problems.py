@@ -9,6 +9,7 @@ from treatments.api.addresses import address
 from treatments.api.problems import Problem, ProblemSerializer
 from treatments.api.v1.fields import MomentField
 from treatments.api.v1.serializers.standing import EditionNameSerializer
+from treatments.api.v1.statements import Ended
 from treatments.editions.models import Release, ReleaseKind
 
 ENDINGS = (ReleaseKind.WITHDRAWN, ReleaseKind.GONE)
@@ -50,6 +51,56 @@ class Withdrawn(Problem):
         self.release = release
 
 
+class NotShown(Withdrawn):
+    """The same for a text of the past that was withdrawn since."""
+
+    def __init__(self, release: Release) -> None:
+        super().__init__(release)
+        self.detail = ErrorDetail(
+            "This text was withdrawn later and is not shown again: ask for the treatment without "
+            "a day or a number, and show the reason wherever you still have the old text."
+        )
+
+
+class StatementEndedProblemSerializer(ProblemSerializer):
+    """A statement that was published and is not made any more: take copies of it down."""
+
+    uid = serializers.UUIDField(help_text="The statement's lasting identity.")
+    state = serializers.ChoiceField(
+        source="ended.state",
+        choices=[
+            ("removed", "A later edition of its treatment no longer makes it"),
+            *((kind.value, f"Its treatment: {kind.label}") for kind in ENDINGS),
+            ("replaced", "Another treatment took the place of its treatment"),
+        ],
+        help_text="What happened to it.",
+    )
+    reason = serializers.CharField(
+        source="ended.reason", help_text="Why, in a sentence for readers; perhaps empty."
+    )
+    ended_at = MomentField(source="ended.since", help_text="Since when, in UTC.")
+    content_id = serializers.UUIDField(
+        source="ended.edition.content_id", help_text="The lasting identity of its treatment."
+    )
+    edition = EditionNameSerializer(
+        source="ended.edition", help_text="The edition that made it last."
+    )
+
+
+class StatementEnded(Problem):
+    """410, with what happened."""
+
+    serializer_class = StatementEndedProblemSerializer
+    title = "Statement no longer made"
+
+    def __init__(self, uid: str, ended: Ended) -> None:
+        super().__init__(
+            "We no longer say this: take your copies of it down, and show the reason in its place.",
+            status=410,
+        )
+        self.uid, self.ended = uid, ended
+
+
 class CursorTooOldProblemSerializer(ProblemSerializer):
     """You have missed changes that are told no more: start again from the beginning."""
 
@@ -71,14 +122,3 @@ class CursorTooOld(Problem):
             status=410,
         )
         self.kept_since = kept_since
-
-
-class NotShown(Withdrawn):
-    """The same for a text of the past that was withdrawn since."""
-
-    def __init__(self, release: Release) -> None:
-        super().__init__(release)
-        self.detail = ErrorDetail(
-            "This text was withdrawn later and is not shown again: ask for the treatment without "
-            "a day or a number, and show the reason wherever you still have the old text."
-        )

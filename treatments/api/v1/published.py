@@ -1,11 +1,14 @@
 """A live edition as partners read it: its parts, with what they refer to by key looked up."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from treatments.editions import freshness
+from django.urls.converters import UUIDConverter
+
+from treatments.editions import finder, freshness
 from treatments.editions.attribution import attribution_of
 from treatments.editions.document import (
     Document,
@@ -15,6 +18,7 @@ from treatments.editions.document import (
     SideEffectGroup,
     Sourced,
 )
+from treatments.editions.finder import Found
 from treatments.editions.language import LANGUAGE
 from treatments.editions.licences import licence_of
 from treatments.editions.models import Edition, Release
@@ -40,6 +44,13 @@ def on_its_own(edition: Any, *, at: datetime, live: bool = True) -> "Published":
     lines = Release.objects.of(content_id=edition.content_id, language=edition.language)
     ends = freshness.copy_ends(edition, at=at, coming=lines.next_moment(at=at))
     return Published(edition, ends, live)
+
+
+def find(treatment: str, *, at: datetime) -> Found:
+    """What a slug or a content_id answers. No slug reads like an id: the desk refuses it."""
+    if re.fullmatch(UUIDConverter.regex, treatment):
+        return finder.by_content_id(treatment, at=at)
+    return finder.by_slug(treatment, at=at)
 
 
 @dataclass(frozen=True, slots=True)

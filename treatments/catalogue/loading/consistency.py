@@ -16,7 +16,7 @@ from treatments.catalogue.loading.tables import (
     key_of,
     part_of,
 )
-from treatments.catalogue.models import Query
+from treatments.catalogue.models import Query, TreatmentCode
 from treatments.catalogue.models.natural import NaturalKeyModel
 from treatments.catalogue.models.row import Row, TreatmentRow
 
@@ -31,6 +31,7 @@ def inconsistencies(
     uncounted = {row.table for row in rows if row.bad & {"uid", "treatment", "position"}}
     yield from _misplaced(entry for entry in entries if entry.given.table not in uncounted)
     yield from _asked_of_nothing(entries, present)
+    yield from _one_code_for_two(entries)
 
 
 def clashes(entries: Iterable[Entry], others: Iterable[NaturalKeyModel]) -> Iterator[Fault]:
@@ -102,3 +103,16 @@ def _asked_of_nothing(entries: list[Entry], present: Iterable[NaturalKeyModel]) 
         if (entry.row.statement_uid, key_of(entry.row.treatment)) not in statements:
             reason = f"The treatment has no statement “{entry.row.statement_uid}”."
             yield entry.given.fault("statement_uid", reason)
+
+
+def _one_code_for_two(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """A code that stands for exactly one treatment cannot stand for exactly another."""
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        row = entry.row
+        if not isinstance(row, TreatmentCode) or entry.given.bad or row.relation != "exact":
+            continue
+        other = first.setdefault((row.system, row.code), entry)
+        if other.row.treatment.content_id != row.treatment.content_id:
+            reason = f"It stands for exactly another treatment in {other.place}: it is broader."
+            yield entry.given.fault("relation", reason)

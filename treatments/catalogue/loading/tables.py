@@ -21,6 +21,7 @@ SHARED: tuple[Table, ...] = (
     models.Repair,
     models.Effect,
     models.DystoniaType,
+    models.DystoniaTypeCode,
     models.GlossaryTerm,
 )
 OWNED: tuple[Table, ...] = (
@@ -30,6 +31,7 @@ OWNED: tuple[Table, ...] = (
     models.SideEffectGroup,
     models.SideEffect,
     models.Fit,
+    models.TreatmentCode,
     models.Query,
     models.Page,
     models.PageSection,

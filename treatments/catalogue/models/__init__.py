@@ -1,5 +1,6 @@
 """The working copy's tables."""
 
+from treatments.catalogue.models.code import DystoniaTypeCode, TreatmentCode
 from treatments.catalogue.models.fit import Fit
 from treatments.catalogue.models.house import HouseWord, PreferredTerm
 from treatments.catalogue.models.opening import Opening
@@ -20,6 +21,7 @@ __all__ = [
     "Contribution",
     "Drawback",
     "DystoniaType",
+    "DystoniaTypeCode",
     "Effect",
     "Fit",
     "GlossaryTerm",
@@ -37,5 +39,6 @@ __all__ = [
     "SideEffectGroup",
     "Source",
     "Treatment",
+    "TreatmentCode",
     "WorkingCopy",
 ]

@@ -12,9 +12,9 @@ from django.utils.text import Truncator
 from treatments.desk.forms.screen import ScreenForm
 from treatments.desk.parts import Part, Section, sections_of
 from treatments.editions.documents import AnyDocument
-from treatments.feedback.plain import PlainTextField
 from treatments.review.notes import LONGEST
 from treatments.review.refusals import NoSuchPart
+from treatments.visitors.plain import PlainTextField
 
 WHOLE = "whole"  # the field for the text as a whole; a part's is named by its key
 WAITS = "-waits"

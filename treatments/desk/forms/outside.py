@@ -10,9 +10,9 @@ from django.utils.text import Truncator
 from treatments.desk.forms.screen import ScreenForm
 from treatments.desk.parts import sections_of
 from treatments.editions.documents import AnyDocument
-from treatments.feedback.plain import PlainTextField
 from treatments.review.models import ShareLink
 from treatments.review.sharing import LONGEST_NAME, LONGEST_NOTE
+from treatments.visitors.plain import PlainTextField
 
 WHOLE = ("", "The text as a whole")
 OPENED_LONG_AGO = (

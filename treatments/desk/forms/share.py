@@ -3,7 +3,7 @@
 from django import forms
 
 from treatments.desk.forms.screen import ShownForm
-from treatments.feedback.plain import PlainTextField
+from treatments.visitors.plain import PlainTextField
 
 DAYS = ((1, "1 day"), (7, "7 days"), (14, "14 days"))
 

@@ -3,7 +3,7 @@
 from django import forms
 
 from treatments.desk.forms.screen import ScreenForm
-from treatments.feedback.plain import PlainTextField
+from treatments.visitors.plain import PlainTextField
 
 
 class ToldForm(ScreenForm):

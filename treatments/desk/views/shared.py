@@ -16,11 +16,11 @@ from treatments.catalogue.assemble import assemble
 from treatments.desk.forms.outside import OutsideForm
 from treatments.desk.preview import comparison_with, kept_out, leaflet_of
 from treatments.editions.document import Document
-from treatments.feedback.own_site import from_another_site
 from treatments.pages.languages import speaking
 from treatments.review.models import ShareLink
 from treatments.review.refusals import LinkEnded, ReviewRefused
 from treatments.review.sharing import MOST_NOTES, leave_note_through, why_ended
+from treatments.visitors.own_site import from_another_site
 
 ANOTHER_SITE = "Your browser says that this was sent from another site. Write your note here."
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from treatments.editions.document import Document, Source, Term
+from treatments.editions.document import CODE_SYSTEMS, Code, Document, Source, Term
 
 Node = dict[str, Any]
 
@@ -39,6 +39,22 @@ def treatment_in_full(document: Document) -> Node:
         description=document.what_it_is.text,
         adverseOutcome=[{"@type": "MedicalEntity", "name": name} for name in names],
     )
+
+
+def code(codes: Sequence[Code]) -> Node:
+    """The property that holds codes, for what goes with a document's facts rather than on its
+    page: those that stand for the very thing.
+    """
+    exact = [
+        {
+            "@type": "MedicalCode",
+            "codeValue": one.code,
+            "codingSystem": CODE_SYSTEMS[one.system],
+        }
+        for one in codes
+        if one.relation == "exact"
+    ]
+    return stated(code=one_or_all(exact))
 
 
 def condition(name: str = CONDITION) -> Node:

@@ -20,6 +20,8 @@ class Facet(WrittenOnceModel):
         SOURCE = "source", "Source"
         # By uid: name is the part of the document that the statement stands in.
         STATEMENT = "statement", "Statement"
+        # Of the treatment, or of a type that it names; see code_slug().
+        CODE = "code", "Code"
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="facets")
     group = models.CharField(max_length=20, choices=Group)
@@ -60,3 +62,11 @@ def _words_of(document: Document) -> Iterator[tuple[str, str, str]]:
     for part in STATEMENTS:
         for statement in getattr(document, part):
             yield Facet.Group.STATEMENT, statement.uid, part
+    codes = (*document.codes, *(code for word in document.dystonia_types for code in word.codes))
+    for slug, code in {code_slug(one.system, one.code): one.code for one in codes}.items():
+        yield Facet.Group.CODE, slug, code
+
+
+def code_slug(system: str, code: str) -> str:
+    """How a code is listed: "mesh-D001418", "mondo-MONDO-0000476"."""
+    return f"{system}-{code}".replace(":", "-")

@@ -13,7 +13,7 @@ from treatments.editions.language import LANGUAGE
 from treatments.editions.search import questions
 from treatments.editions.search.backends import backend
 from treatments.editions.search.query import Query, Words, joined, read, runs
-from treatments.editions.search.questions import COUNTED, SHOWN
+from treatments.editions.search.questions import COUNTED, SHOWN, TRIED
 from treatments.editions.search.snippets import Line, Marker
 from treatments.editions.search.suggesting import suggestions
 
@@ -23,12 +23,13 @@ POOL = 300
 
 
 class LiveText(NamedTuple):
-    """Of a live edition, what a list needs."""
+    """Of a live edition, what a list needs. `body` None: it has not been asked for yet."""
 
     pk: int
     subject: str
     slug: str
     name: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +77,20 @@ def search(text: str, *, at: datetime, language: str = LANGUAGE) -> Found:
         return Found()
     says_the_same = _synonyms(typed, at=at, language=language)
     query = joined(typed, says_the_same)
-    editions, many = _live_texts(query, at=at, language=language)
-    words = _live_words(query, at=at, language=language)
+    first = backend().ranked_everywhere(query, language=language, most=POOL)
+    editions, many = _live_texts(query, first["search_text"], at=at, language=language)
+    words = _live_words(query, first["search_word"], at=at, language=language)
+    also = tuple(ours for same in says_the_same.values() for ours in same)
+    if not (editions or words):
+        meant = _suggestion(typed, at=at, language=language)
+        return Found(also=also, suggestion=meant)
     marker = Marker(query, language=language)
     return Found(
         hits=_hits(editions[:SHOWN], marker, at=at, language=language),
         total=len(editions),
         many=many,
         words=tuple(WordHit(group, slug, marker.mark(name)) for group, slug, name in words),
-        also=tuple(ours for same in says_the_same.values() for ours in same),
-        suggestion="" if editions or words else _suggestion(typed, at=at, language=language),
+        also=also,
     )
 
 
@@ -99,28 +104,35 @@ def _synonyms(typed: tuple[Words, ...], *, at: datetime, language: str) -> dict[
     return dict(found)
 
 
-def _live_texts(query: Query, *, at: datetime, language: str) -> tuple[list[LiveText], bool]:
-    """The best COUNTED of the live editions, and whether there are more."""
+def _live_texts(
+    query: Query, first: list[int], *, at: datetime, language: str
+) -> tuple[list[LiveText], bool]:
+    """The best COUNTED of the live editions, and whether there are more. `first`: what the index
+    has within POOL.
+    """
     most: int | None = POOL
+    keys = _named_first("search_text", first, query, language=language, most=POOL)
     while True:
-        keys = _ranked("search_text", query, language=language, most=most)
         complete = most is None or len(keys) < most
         live: list[LiveText] = []
         together = questions.LIVE.keys
-        for first in range(0, len(keys), together):
-            live += _live(keys[first : first + together], at=at, language=language)
+        for start in range(0, len(keys), together):
+            live += _live(keys[start : start + together], at=at, language=language)
             if len(live) > COUNTED:
                 return live[:COUNTED], True
         if complete or len(live) >= SHOWN:
             return live, not complete
         most = most * 10 if most == POOL else None  # mostly editions that readers do not see
+        keys = backend().ranked("search_text", query, language=language, most=most)
+        keys = _named_first("search_text", keys, query, language=language, most=most)
 
 
-def _ranked(table: str, query: Query, *, language: str, most: int | None) -> list[int]:
+def _named_first(
+    table: str, keys: list[int], query: Query, *, language: str, most: int | None
+) -> list[int]:
     """Keys in rank order. Where an index has more than `most`, those that have the words in
     their names come first: in so many texts a word says little elsewhere.
     """
-    keys = backend().ranked(table, query, language=language, most=most)
     if most is None or len(keys) < most:
         return keys
     named = backend().ranked(table, query, language=language, most=most, in_names=True)
@@ -135,9 +147,12 @@ def _live(keys: list[int], *, at: datetime, language: str) -> list[LiveText]:
     return [found[key] for key in keys if key in found]
 
 
-def _live_words(query: Query, *, at: datetime, language: str) -> list[tuple[str, str, str]]:
+def _live_words(
+    query: Query, first: list[int], *, at: datetime, language: str
+) -> list[tuple[str, str, str]]:
     """Group, slug and name of the shared words that live editions use, each once."""
-    keys = _ranked("search_word", query, language=language, most=POOL)[: questions.WORDS.keys]
+    keys = _named_first("search_word", first, query, language=language, most=POOL)
+    keys = keys[: questions.WORDS.keys]
     rows = questions.WORDS.ask(keys, at=at, language=language)
     found = {pk: (group, slug, name) for pk, group, slug, name in rows}
     distinct: dict[tuple[str, str], str] = {}
@@ -149,10 +164,15 @@ def _live_words(query: Query, *, at: datetime, language: str) -> list[tuple[str,
 
 
 def _hits(texts: list[LiveText], marker: Marker, *, at: datetime, language: str) -> tuple[Hit, ...]:
-    rows = questions.BODIES.ask([one.pk for one in texts], at=at, language=language)
-    bodies = dict(rows)
+    missing = [one.pk for one in texts if one.body is None]
+    bodies = dict(questions.BODIES.ask(missing, at=at, language=language))
     return tuple(
-        Hit(one.subject, one.slug, marker.mark(one.name), marker.best(bodies.get(one.pk, "")))
+        Hit(
+            one.subject,
+            one.slug,
+            marker.mark(one.name),
+            marker.best(bodies.get(one.pk, one.body or "")),
+        )
         for one in texts
     )
 
@@ -162,9 +182,11 @@ def _suggestion(typed: tuple[Words, ...], *, at: datetime, language: str) -> str
     for text in suggestions(typed, language=language):
         query = joined(read(text, language=language), {})
         # Mostly one of the first is live; if not, all are looked through.
-        first = backend().ranked("search_text", query, language=language, most=SHOWN)
-        if _live(first, at=at, language=language) or (
-            len(first) == SHOWN and _live_texts(query, at=at, language=language)[0]
-        ):
+        some = backend().ranked("search_text", query, language=language, most=TRIED)
+        if questions.SOME_LIVE.ask(some, at=at, language=language):
             return text
+        if len(some) == TRIED:
+            first = backend().ranked("search_text", query, language=language, most=POOL)
+            if _live_texts(query, first, at=at, language=language)[0]:
+                return text
     return ""

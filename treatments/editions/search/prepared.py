@@ -29,29 +29,37 @@ class Prepared:
         self._none: list[Any] = [-number for number in range(1, keys + 1)]
         if of_texts:
             self._none = [f"\x01{number}" for number in range(keys)]
-        self._ready: dict[str, tuple[str, list[Any]]] = {}
+        self._ready: dict[str, tuple[list[str], list[Any]]] = {}
 
     def ask(self, keys: Sequence[Any], *, at: datetime, language: str) -> list[tuple[Any, ...]]:
         """The rows, as the database gives them."""
         if not keys:
             return []
-        sql, places = self._sql()
         when = connection.ops.adapt_datetimefield_value(at)
-        filled = [*keys, *self._none[len(keys) :]]
         values = {"at": when, "language": language}
-        given = [filled[one] if isinstance(one, int) else values.get(*one) for one in places]
+        filled = [*keys, *self._none[len(keys) :]]
+        pieces, places = self._sql()
+        sql, given = [pieces[0]], []
+        for place, piece in zip(places, pieces[1:], strict=True):
+            if isinstance(place, int) and isinstance(filled[place], int):
+                # Numbers stand in the statement: psycopg takes 10 µs to put in each of a hundred.
+                sql.append(str(filled[place]))
+            else:
+                sql.append("%s")
+                given.append(filled[place] if isinstance(place, int) else values.get(*place))
+            sql.append(piece)
         with connection.cursor() as cursor:
-            cursor.execute(sql, given)
+            cursor.execute("".join(sql), given)
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
 
-    def _sql(self) -> tuple[str, list[Any]]:
-        """The statement, and for each of its parameters what to put there."""
+    def _sql(self) -> tuple[list[str], list[Any]]:
+        """The statement in pieces, and for each place between two of them what to put there."""
         vendor = connection.vendor
         if vendor not in self._ready:
             rows = self._build(keys=self._none, at=_AT, language=_LANGUAGE)
             sql, parameters = rows.query.sql_with_params()
-            self._ready[vendor] = sql, [self._place(one) for one in parameters]
+            self._ready[vendor] = sql.split("%s"), [self._place(one) for one in parameters]
         return self._ready[vendor]
 
     def _place(self, parameter: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from treatments.editions.models import Edition
+from treatments.editions.models import Edition, Release, ReleaseKind
 from treatments.editions.search.models import SearchText, SearchWord, Synonym
 from treatments.editions.search.prepared import Prepared
 from treatments.editions.search.query import MOST_WORDS
@@ -13,14 +13,22 @@ from treatments.editions.search.query import MOST_WORDS
 SHOWN = 20
 # More than so many are not counted: nobody reads on so far.
 COUNTED = 100
+# Texts of which one should be live for a corrected query to be offered at once.
+TRIED = 3
 
 Keys = list[Any]
 
 
 def _live(*, keys: Keys, at: datetime, language: str) -> QuerySet[Any, Any]:
-    live = Edition.objects.filter(pk__in=keys, language=language).live(at=at)
-    # By values, so that the log is not asked for the review of each.
-    return live.values_list("pk", "subject", "slug", "name")
+    # Asked of the log, by its index: asked of the editions, PostgreSQL reads all of the log.
+    live = Release.objects.in_effect(at=at).filter(kind=ReleaseKind.LIVE)
+    of_these = live.filter(edition__in=keys, language=language)
+    return of_these.values_list("edition", "edition__subject", "edition__slug", "edition__name")
+
+
+def _live_in_full(*, keys: Keys, at: datetime, language: str) -> QuerySet[Any, Any]:
+    found = _live(keys=keys, at=at, language=language)
+    return found.values_list(*found.query.values_select, "edition__search_text__body")
 
 
 def _words(*, keys: Keys, at: datetime, language: str) -> QuerySet[Any, Any]:
@@ -41,7 +49,8 @@ def _synonyms(*, keys: Keys, at: datetime, language: str) -> QuerySet[Any, Any]:
 
 # One more than is counted: so that one question tells whether there are more.
 LIVE = Prepared(_live, keys=COUNTED + 1)
-FEW_LIVE = Prepared(_live, keys=SHOWN)
+FEW_LIVE = Prepared(_live_in_full, keys=SHOWN)
+SOME_LIVE = Prepared(_live, keys=TRIED)
 WORDS = Prepared(_words, keys=SHOWN)
 BODIES = Prepared(_bodies, keys=SHOWN)
 # Every run of the words that were typed: of three words there are six.

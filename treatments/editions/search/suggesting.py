@@ -27,19 +27,18 @@ def suggestions(typed: tuple[Words, ...], *, language: str) -> Iterator[str]:
 
     None if every word stands somewhere, or one is near nothing.
     """
-    words = {word for one in typed for word in one.words}
-    spelt = spellings_of(language).filter(word__in=words)
-    known = set(spelt.values_list("word", flat=True))
-    strange = sorted(words - known)
-    if not strange:
+    words = sorted({word for one in typed for word in one.words})
+    nearest = [_near(word, language=language) for word in words]
+    if all(known == [word] for word, known in zip(words, nearest, strict=True)):
         return
-    nearest = [_near(word, language=language) for word in strange]
     for chosen in islice(product(*nearest), TRIED):
-        yield typed_again(typed, dict(zip(strange, chosen, strict=True)))
+        yield typed_again(typed, dict(zip(words, chosen, strict=True)))
 
 
 def _near(word: str, *, language: str) -> list[str]:
-    """Known words in which few letters have to be changed, left out, added or swapped."""
+    """Known words in which few letters have to be changed, left out, added or swapped; of a known
+    word, itself.
+    """
     distance = 1 if len(word) <= 5 else 2 if len(word) <= 9 else 3
     lengths = (len(word) - distance, len(word) + distance)
     # Hardly anybody misspells a first letter, other than by adding one or swapping two.
@@ -47,6 +46,8 @@ def _near(word: str, *, language: str) -> list[str]:
         with connection.cursor() as cursor:
             cursor.execute(statement, [language, *lengths, word[0], word[1:2]])
             among = [near for (near,) in cursor.fetchall()]
+        if word in among:
+            return [word]
         found = process.extract(word, among, scorer=OSA.distance, score_cutoff=distance, limit=EACH)
         if found:
             return [near for near, _, _ in found]

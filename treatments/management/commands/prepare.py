@@ -44,6 +44,7 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
         call_command("forget_feedback", verbosity=0)
+        call_command("forget_partners", verbosity=0)
         if not (Treatment.objects.exists() or Edition.objects.exists()):
             call_command("load_catalogue", stdout=self.stdout)
         if Edition.objects.exists() and not SearchText.objects.exists():

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from treatments.pages.comparing.cards import Card, Cards
-from treatments.pages.comparing.chosen import MOST
+from treatments.pages.comparing.chosen import FEWEST, MOST
 from treatments.pages.comparing.matters import MATTERS
 from treatments.pages.wording import KINDS
 
@@ -31,6 +31,8 @@ class CardsForm(forms.Form):
 
 class ChooseForm(CardsForm):
     """Which treatments to see side by side."""
+
+    fewest = FEWEST
 
     t = forms.MultipleChoiceField(
         label=gettext_lazy("Choose two or three"),
@@ -60,7 +62,7 @@ class ChooseForm(CardsForm):
         chosen = self.cleaned_data.get("t", [])
         for problem in self.problems:
             self.add_error("t", problem)
-        if len(chosen) == 1:
+        if 0 < len(chosen) < self.fewest:
             self.add_error("t", _("Choose one or two more."))
         elif len(chosen) > MOST:
             self.add_error(

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -21,11 +20,12 @@ from treatments.editions.days import LONDON
 from treatments.feedback.actions import leave, sent_already
 from treatments.feedback.forms import FORMS, FeedbackForm
 from treatments.feedback.kinds import Kind
-from treatments.feedback.own_site import from_another_site
 from treatments.feedback.pace import too_many
 from treatments.feedback.refusals import FeedbackRefused
 from treatments.feedback.subject import Subject, subject_of
 from treatments.feedback.tokens import Token, issue
+from treatments.visitors.answers import kept_out
+from treatments.visitors.own_site import from_another_site
 
 
 @csrf_exempt
@@ -43,12 +43,6 @@ def feedback(request: HttpRequest) -> HttpResponse:
     if not form.is_valid() or form.sent is None:
         return _page(request, subject, form)
     return _keep(request, subject, form, form.sent, now)
-
-
-def kept_out(response: HttpResponse) -> HttpResponse:
-    """What is typed here, and whether, is nobody else's: no cache keeps the page."""
-    patch_cache_control(response, no_store=True)
-    return response
 
 
 def _keep(

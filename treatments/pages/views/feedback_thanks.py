@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from treatments.feedback.subject import subject_of
-from treatments.pages.views.feedback import kept_out
+from treatments.visitors.answers import kept_out
 
 
 @require_safe

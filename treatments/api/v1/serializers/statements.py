@@ -2,13 +2,22 @@
 
 from rest_framework import serializers
 
-from treatments.api.v1.fields import GapField, QualifierField
+from treatments.api.v1.fields import AddressField, GapField, QualifierField
 from treatments.api.v1.serializers.sources import ProvenanceSerializer
 from treatments.api.v1.serializers.words import DystoniaTypeNameSerializer, WordSerializer
 from treatments.editions.document import TOPICS
 
 UID = "Survives rewording and new editions: match your copy by it."
 SAID = "Where the source says so; null where no passage is recorded."
+
+
+class IdentifiedSerializer(serializers.Serializer):
+    """What keeps its identity."""
+
+    uid = serializers.UUIDField(help_text=UID)
+    url = AddressField(
+        "api-v1:statement", source="uid", help_text="The statement with all that a copy must carry."
+    )
 
 
 class SourcedTextSerializer(serializers.Serializer):
@@ -18,10 +27,9 @@ class SourcedTextSerializer(serializers.Serializer):
     provenance = ProvenanceSerializer(allow_null=True, help_text=SAID)
 
 
-class BenefitSerializer(SourcedTextSerializer):
+class BenefitSerializer(SourcedTextSerializer, IdentifiedSerializer):
     """One thing the source says for a treatment."""
 
-    uid = serializers.UUIDField(help_text=UID)
     points = serializers.ListField(
         child=serializers.CharField(), help_text="Points that complete the text; often none."
     )
@@ -36,10 +44,9 @@ class DrawbackSerializer(BenefitSerializer):
     )
 
 
-class SideEffectSerializer(SourcedTextSerializer):
+class SideEffectSerializer(SourcedTextSerializer, IdentifiedSerializer):
     """One effect as this treatment's source words it. What it does not state is “not stated”."""
 
-    uid = serializers.UUIDField(help_text=UID)
     topic = serializers.ChoiceField(choices=list(TOPICS.items()), help_text="What it is about.")
     effect = WordSerializer(help_text="Its shared name, the same for every treatment.")
     frequency = QualifierField(help_text="How often.")
@@ -58,10 +65,9 @@ class SideEffectGroupSerializer(serializers.Serializer):
     provenance = ProvenanceSerializer(allow_null=True, help_text=SAID)
 
 
-class FitSerializer(serializers.Serializer):
+class FitSerializer(IdentifiedSerializer):
     """What the source says about a treatment for one type of dystonia."""
 
-    uid = serializers.UUIDField(help_text=UID)
     dystonia_type = DystoniaTypeNameSerializer(help_text="The type it is about.")
     strength = QualifierField(help_text="How far it helps, in the source's words; or “not stated”.")
     condition = QualifierField(help_text="For whom or when only, or “not stated”.")

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from treatments.api.v1.serializers.codes import CodeSerializer
 from treatments.api.v1.serializers.envelope import EnvelopeSerializer
 from treatments.api.v1.serializers.sources import ProvenanceSerializer
 from treatments.api.v1.serializers.statements import (
@@ -39,6 +40,11 @@ class TreatmentSerializer(TreatmentSummarySerializer):
 
     name_provenance = ProvenanceSerializer(
         source="name.provenance", allow_null=True, help_text="Where its name stands, or null."
+    )
+    codes = CodeSerializer(
+        source="document.codes",
+        many=True,
+        help_text="What other vocabularies call it; empty if nobody has looked it up.",
     )
     what_it_is = SourcedTextSerializer(allow_null=True, help_text=SILENT)
     how_it_works = SourcedTextSerializer(allow_null=True, help_text=SILENT)

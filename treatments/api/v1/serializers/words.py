@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from treatments.api.v1.fields import AddressField, GapField, MomentField
+from treatments.api.v1.serializers.codes import CodeSerializer
 from treatments.api.v1.serializers.envelope import EnvelopeSerializer
 from treatments.api.v1.serializers.sources import ProvenanceSerializer
 
@@ -48,6 +49,9 @@ class DystoniaTypeNameSerializer(WordSerializer):
 class DystoniaTypeSerializer(DystoniaTypeNameSerializer, WordedSerializer):
     """A type of dystonia that a source names."""
 
+    codes = CodeSerializer(
+        many=True, help_text="What other vocabularies call it; empty if nobody has looked it up."
+    )
     canonical_url = AddressField("pages:type", source="slug", help_text="Its page, for readers.")
     url = AddressField(
         "api-v1:dystonia-type", source="slug", help_text="What is said about it, and where."

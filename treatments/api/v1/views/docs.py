@@ -21,7 +21,7 @@ class DocsView(PublicView):
 
     of_program = True
     renderer_classes = (HtmlRenderer,)
-    responses = {200: OpenApiResponse(OpenApiTypes.STR, description="A page.")}
+    responses = {(200, "text/html"): OpenApiResponse(OpenApiTypes.STR, description="A page.")}
 
     def get(self, request: Request) -> HttpResponseBase:
         return self.answer(etags.of_build("docs"), self.represent)

@@ -1,12 +1,10 @@
 """Base of the views about one treatment, by its present address or by its lasting identity."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.urls.converters import UUIDConverter
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -14,8 +12,8 @@ from rest_framework.request import Request
 from treatments.api.addresses import address
 from treatments.api.schema import problem
 from treatments.api.v1.problems import Withdrawn, WithdrawnProblemSerializer
+from treatments.api.v1.published import find
 from treatments.api.view import PublicView
-from treatments.editions import finder
 from treatments.editions.finder import Answer, Found
 from treatments.editions.models import Edition
 
@@ -54,10 +52,8 @@ class OfTreatmentView(PublicView):
         raise NotImplementedError
 
     def find(self, treatment: str) -> Found:
-        """What the address answers now. No slug reads like an id: the desk refuses such a one."""
-        if re.fullmatch(UUIDConverter.regex, treatment):
-            return finder.by_content_id(treatment, at=self.now)
-        return finder.by_slug(treatment, at=self.now)
+        """What the address answers now."""
+        return find(treatment, at=self.now)
 
     def elsewhere(self, found: Found, rest: dict[str, Any]) -> str:
         """The same at the present slug; of what took its place, only the treatment itself."""

@@ -17,7 +17,11 @@ class SchemaView(PublicView):
     """
 
     of_program = True
-    responses = {200: OpenApiResponse(OpenApiTypes.OBJECT, description="This document.")}
+    responses = {
+        (200, "application/json"): OpenApiResponse(
+            OpenApiTypes.OBJECT, description="This document."
+        )
+    }
 
     def get(self, request: Request) -> HttpResponseBase:
         return self.answer(etags.of_build("schema"), openapi)

@@ -29,6 +29,11 @@ class Backend(Protocol):
         necessarily the best of all. `in_names`: only what is found in names and shared words.
         """
 
+    def ranked_everywhere(
+        self, query: Query, *, language: str, most: int | None
+    ) -> dict[str, list[int]]:
+        """The same of each table, by its name: at once where that is faster."""
+
 
 BACKENDS: dict[str, Backend] = {"sqlite": SQLite(TABLES), "postgresql": PostgreSQL(TABLES)}
 

@@ -42,19 +42,28 @@ CREATE INDEX IF NOT EXISTS {table}_vector ON {table} USING gin (vector) WITH (fa
 CREATE INDEX IF NOT EXISTS {table}_heads ON {table} USING gin (heads) WITH (fastupdate = off)
 """
 
+# A function, so that PostgreSQL plans it once in a connection, and so that it never reads the table
+# from end to end: every vector it passes on the way costs 5 µs, and it counts them as nothing.
 # `heads` (names and shared words) is short and lies in the row itself: ranking by it reads
 # nothing else. `vector` lies elsewhere, and is read for the best of them only.
 _RANKED = """
+CREATE OR REPLACE FUNCTION {table}_{column}_ranked(query tsquery, spoken varchar, most bigint)
+RETURNS SETOF bigint LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $body$ BEGIN RETURN QUERY
 SELECT key FROM (
   SELECT key, vector, row_number() OVER (ORDER BY rank DESC, key) AS place FROM (
-    SELECT {key} AS key, vector, ts_rank('{weights}', heads, {query}) AS rank
-    FROM {table} WHERE {column} @@ {query} AND language = %(language)s LIMIT %(most)s
+    SELECT {key} AS key, vector, ts_rank('{weights}', heads, query) AS rank
+    FROM {table} WHERE {column} @@ query AND language = spoken LIMIT most
   ) AS pool
 ) AS ranked
 ORDER BY
   place > {read},
-  CASE WHEN place <= {read} THEN ts_rank('{weights}', vector, {query}) END DESC,
-  place
+  CASE WHEN place <= {read} THEN ts_rank('{weights}', vector, query) END DESC,
+  place;
+END $body$
+"""
+_ASKED = """
+SELECT '{table}', key, place FROM
+{table}_{column}_ranked(to_tsquery(%s, %s), %s, %s) WITH ORDINALITY AS found (key, place)
 """
 
 
@@ -65,26 +74,40 @@ class PostgreSQL:
         self.tables = tables
 
     def install(self, cursor: Any, table: str, key: str) -> None:
-        """The columns and their indexes."""
+        """The columns, their indexes, and how they are asked."""
         whole = _vector(name="A", words="B", body="D")
         cursor.execute(_INDEX.format(table=table, whole=whole, heads=_vector(name="A", words="B")))
+        for column in ("vector", "heads"):
+            ranked = _RANKED.format(
+                table=table, column=column, key=key, weights=WEIGHTS, read=READ_WHOLE
+            )
+            cursor.execute(ranked)
 
     def ranked(
         self, table: str, query: Query, *, language: str, most: int | None, in_names: bool = False
     ) -> list[int]:
         """See Backend."""
-        statement = _RANKED.format(
-            table=table,
-            key=self.tables[table],
-            column="heads" if in_names else "vector",
-            query=f"to_tsquery('{'english' if is_english(language) else 'simple'}', %(query)s)",
-            weights=WEIGHTS,
-            read=READ_WHOLE,
-        )
-        given = {"query": expression(query), "language": language, "most": most}
+        column = "heads" if in_names else "vector"
+        return self._found([table], column, query, language=language, most=most)[table]
+
+    def ranked_everywhere(
+        self, query: Query, *, language: str, most: int | None
+    ) -> dict[str, list[int]]:
+        """See Backend. In one statement: each more costs a third of a millisecond."""
+        return self._found(list(self.tables), "vector", query, language=language, most=most)
+
+    def _found(
+        self, tables: list[str], column: str, query: Query, *, language: str, most: int | None
+    ) -> dict[str, list[int]]:
+        asked = " UNION ALL ".join(_ASKED.format(table=table, column=column) for table in tables)
+        config = "english" if is_english(language) else "simple"
+        given = (config, expression(query), language, most) * len(tables)
+        found: dict[str, list[int]] = {table: [] for table in tables}
         with connection.cursor() as cursor:
-            cursor.execute(statement, given)
-            return [key for (key,) in cursor.fetchall()]
+            cursor.execute(f"{asked} ORDER BY place", given)
+            for table, key, _ in cursor.fetchall():
+                found[table].append(key)
+        return found
 
 
 def expression(query: Query) -> str:
