@@ -23,6 +23,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "/api/v1/effects/nausea": lambda said: "baclofen" not in said,
     f"/api/v1/currency?d={BACLOFEN.digest}": lambda said: REASON in said,
     "/api/v1/changes": lambda said: "baclofen" not in said,
+    "/embed/treatments/baclofen/": lambda said: REASON in said,
     "/changes.atom": lambda said: REASON in said,
     "/changes.json": lambda said: REASON in said,
 }
