@@ -1,8 +1,10 @@
 """/sets/latest.zip: everything in one file, the same bytes for the same state of the log."""
 
 import hashlib
+import io
 import json
 import subprocess
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -73,6 +75,11 @@ def test_the_same_state_gives_the_same_bytes(world: World, at: At) -> None:
     at(NOON + timedelta(hours=5))  # in the same quarter of a day
     world.reword_a_benefit(world.baclofen, SECRET)
     assert download(Client()) == first
+
+
+def test_its_files_are_dated_by_the_set_and_not_by_the_clock(noon: None, patient: Client) -> None:
+    with zipfile.ZipFile(io.BytesIO(download(patient))) as archive:
+        assert {one.date_time for one in archive.infolist()} == {(2026, 3, 3, 12, 0, 0)}
 
 
 def test_another_state_has_another_name(world: World, at: At) -> None:
