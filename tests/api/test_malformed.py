@@ -52,7 +52,7 @@ def test_no_header_breaks_it(partner: Client, name: str, value: str) -> None:
     partner.raise_request_exception = False
     for address in ("/api/v1/treatments", "/api/v1/treatments/baclofen", "/api/v1/nothing"):
         answer = partner.get(address, headers={name: value})
-        assert answer.status_code in (200, 304, 400, 404, 406, 412), answer.content
+        assert answer.status_code in (200, 304, 400, 401, 404, 406, 412), answer.content
         if answer.status_code >= 400:
             assert answer.headers["Content-Type"] == "application/problem+json"
 
@@ -129,7 +129,8 @@ VALUES = [
 ]
 
 
-def test_no_value_of_a_parameter_breaks_it(partner: Client) -> None:
+def test_no_value_of_a_parameter_breaks_it(partner: Client, settings: Settings) -> None:
+    settings.API_PER_MINUTE = 100_000
     names = ("cursor", "page_size", "fields", "kind", "effect", "as_of", "t", "q")
     for address in (one.split("?")[0] for one in ADDRESSES):
         for name in names:

@@ -7,6 +7,7 @@ search                            one synonym
 an earlier copy                   a source that was superseded; an explained word rests on it
 readers                           report two errors, of which one is settled, and answer whether
                                   pages were useful
+partners                          one has applied; another has a key and a webhook that is away
 """
 
 from datetime import datetime, timedelta
@@ -26,6 +27,10 @@ from treatments.feedback.actions import settle as settle_message
 from treatments.feedback.models import FeedbackMessage
 from treatments.feedback.subject import subject_of
 from treatments.feedback.tokens import issue, read
+from treatments.partners.keys import make_key
+from treatments.partners.models import Subscription
+from treatments.partners.signing_up import apply, decide
+from treatments.partners.subscribing import send_test, subscribe
 from treatments.publishing.urgent import publish_urgently
 from treatments.review.models import ShareLink
 from treatments.review.notes import leave_note, settle
@@ -34,6 +39,8 @@ from treatments.review.sharing import leave_note_through, revoke, share
 # What whoever was sent a link has: fixed, so that screens.py can name its address.
 LIVING, ENDED = "the-link-of-the-patient-panel", "the-link-that-was-taken-back"
 OLD_SOURCE = "an-earlier-copy"
+# The private address of a partner, and its webhook.
+PRIVATE, WEBHOOK = "the-page-of-a-partner", UUID(int=7)
 
 
 def told(story: Any) -> None:
@@ -46,6 +53,7 @@ def told(story: Any) -> None:
     _superseded(story)
     _left(story)
     _from_readers(story)
+    _partners(story)
     Synonym.objects.create(typed="DBS surgery", ours="deep brain stimulation")
     story.clock.at = today
     record_opening(copy=_toxin(), by=story.publisher, at=story.clock.at - timedelta(minutes=12))
@@ -135,6 +143,20 @@ def _message(asked: dict[str, str], useful: str, words: str, at: datetime) -> Fe
     token = read(issue(subject_of(asked, at=at), at=at))
     assert token
     return leave(token=token, useful=useful, words=words, at=at)
+
+
+def _partners(story: Any) -> None:
+    at = story.clock.at
+    said = {"site": "https://example.org", "purpose": "We show a page on each treatment."}
+    apply(form=UUID(int=2), name="A society", email="a@example.org", **said, at=at)
+    other = apply(form=UUID(int=3), name="Another", email="b@example.org", **said, at=at)[0]
+    admin = User.objects.get(username="admin")
+    with mock.patch("treatments.partners.signing_up.token_urlsafe", return_value=PRIVATE):
+        decide(partner=other, shown="applied", state="approved", by=admin, at=at)
+    make_key(partner=other, at=at)
+    webhook = subscribe(partner=other, address="https://hooks.example.org/in", at=at)
+    Subscription.objects.filter(pk=webhook.pk).update(uid=WEBHOOK, failing_since=at)
+    send_test(subscription=webhook, at=at)
 
 
 def _left(story: Any) -> None:

@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.universe import World
+from tests.universe import NOW, World
 from treatments.catalogue.models import Contribution, Treatment, TreatmentCode
+from treatments.desk.parts import sections_of
+from treatments.review.actions import submit
 
 ADD = reverse("admin:treatments_treatmentcode_add")
 
@@ -79,3 +81,20 @@ def test_a_reviewer_reads_and_changes_nothing(world: World) -> None:
     client.force_login(world.reviewer)
     assert client.get(ADD).status_code == 403
     assert client.get(reverse("admin:treatments_treatmentcode_changelist")).status_code == 200
+
+
+def test_whoever_reviews_a_text_reads_its_codes(world: World, author_client: Client) -> None:
+    author_client.post(ADD, form(world.baclofen))
+    review = submit(
+        copy=Treatment.objects.get(pk=world.baclofen.pk),
+        reviewer=world.reviewer,
+        by=world.author,
+        at=NOW,
+    )
+    sections = {one.heading: one.parts for one in sections_of(review.document)}
+    (part,) = sections["Codes of other vocabularies"]
+    assert part.words == "Baclofen: MeSH D001418 (Baclofen), exact"
+    assert part.notes == (
+        "Version 2015, looked up in A list of headings.",
+        "No day is noted.",
+    )

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from tests.pages.markup import Page
-from tests.pages.walking import DATED, FEEDBACK, UNLINKED, walk
+from tests.pages.walking import DATED, FEEDBACK, PARTNERS, UNLINKED, walk
 from tests.universe import SECRET, World
 from treatments.pages.scripts import REMEMBERED
 from treatments.pages.scripts.words import version
@@ -24,7 +24,7 @@ DATA = {"type": "application/ld+json"}
 NOT_PUBLIC = {"preview/"}
 
 # Pages that nobody should find in a search engine, and that have no address to be found under.
-NOT_TO_BE_FOUND = (FEEDBACK,)
+NOT_TO_BE_FOUND = (FEEDBACK, *PARTNERS)
 
 
 @pytest.fixture
@@ -50,6 +50,8 @@ def test_the_walk_reaches_every_kind_of_page(site) -> None:
         "/disclaimer/",
         "/privacy/",
         FEEDBACK,
+        "/partners/",
+        *PARTNERS,
         "/treatments/baclofen/",
         "/treatments/baclofen/changes/",
         "/treatments/baclofen/leaflet/",
@@ -107,7 +109,7 @@ def test_the_first_controls_of_every_page_choose_how_it_looks(site) -> None:
 def test_a_form_only_asks_or_sends_nothing_at_all(site) -> None:
     for address, (_, page) in site.items():
         for form in page.all("form"):
-            methods = ("post",) if address == FEEDBACK else ("get", "dialog")
+            methods = ("post",) if address in (FEEDBACK, *PARTNERS) else ("get", "dialog")
             assert form.attributes.get("method", "get") in methods, address
 
 
@@ -200,7 +202,7 @@ def test_pages_are_only_read(patient: Client) -> None:
 def test_every_address_is_a_public_page_or_left_out_on_purpose() -> None:
     """A new address at the top has to say here what it is."""
     tops = {str(pattern.pattern) for pattern in get_resolver().url_patterns}
-    assert tops == {"admin/", "api/", ""} | NOT_PUBLIC
+    assert tops == {"admin/", "api/", "partners/", ""} | NOT_PUBLIC
 
 
 def test_no_public_page_leads_to_a_shared_draft(site) -> None:

@@ -21,6 +21,8 @@ UNLINKED = (
 # The one page whose form is sent. Every other leads to it with its own address; that each of
 # those links knows what it is about, tests/feedback/test_links.py says.
 FEEDBACK = "/feedback/"
+# The forms of organisations that want to be partners; tests/partners says what holds there.
+PARTNERS = ("/partners/apply/", "/partners/link/")
 # Reached by no link but by choosing: every comparison there is.
 CHOSEN = (
     "/compare/baclofen/muscle-relaxants/",

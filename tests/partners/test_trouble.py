@@ -69,10 +69,10 @@ def test_a_receiver_that_was_down_for_a_day_loses_nothing_and_gets_it_in_order(
     for hour in range(24):
         treatment = (world.baclofen, world.physiotherapy)[hour % 2]
         pressed.append(press(world, treatment, at=clock.at))
-        wait(clock, server, until=timedelta(hours=1), step=120)
+        wait(clock, server, until=timedelta(hours=1), step=240)
     assert server.accepted == []
     knocks = len(server.tried)
-    assert 24 * 60 / 8 < knocks < 24 * 60 / 3  # one every few minutes, not one for each event
+    assert 24 * 60 / 10 < knocks < 24 * 60 / 3  # one every few minutes, not one for each event
 
     server.says, back = 204, clock.at
     wait(clock, server, until=RETURN)
@@ -104,7 +104,7 @@ def test_after_three_days_it_stops_and_starts_again_where_it_stopped(
 ) -> None:
     server.says = 503
     press(world, world.baclofen, at=clock.at)
-    wait(clock, server, until=timedelta(days=3, hours=1), step=600)
+    wait(clock, server, until=timedelta(days=3, hours=2), step=3600)
     stopped = the_subscription()
     assert stopped.stopped_because == (
         "No event was accepted for three days. The server answered 503."
@@ -159,11 +159,11 @@ def test_an_event_it_refuses_is_tried_ten_times_over_three_days(
     server.says = 400
     press(world, world.baclofen, at=clock.at)
     times = []
-    while Delivery.objects.waiting().exists() or not times:
-        tried = len(server.tried)
+    follow(at=clock.at)
+    while waiting := Delivery.objects.waiting().first():
+        clock.at = waiting.next_attempt_at
         rounds(clock, server)
-        times += [clock.at] * (len(server.tried) - tried)
-        clock.move(seconds=6) if len(times) < 2 else clock.move(minutes=1)
+        times.append(clock.at)
     assert len(times) == len(AGAIN) + 1 == 10
     assert timedelta(days=3) < times[-1] - times[0] < timedelta(days=4)
     gaps = [after - before for before, after in pairwise(times)]

@@ -10,6 +10,7 @@ from datetime import date
 from django.conf import settings
 
 from tests.browser.steps import press, tick
+from tests.browser.talk import PRIVATE, WEBHOOK
 from tests.readers.line import Line
 from tests.readers.world import DAY_WITHDRAWN, GONE, TOO_EARLY, WITHDRAWN
 
@@ -69,6 +70,19 @@ LINES: tuple[Line, ...] = (
     Line("embed of nothing", "pages:embed", ("nothing",), status=404),
     Line("embed of two", "pages:embed-comparison", (("baclofen", "botulinum-toxin"),)),
     Line("embed of three", "pages:embed-comparison", ((*SEVEN[:2], SEVEN[4]),)),
+    Line("for partner sites", "partners:front"),
+    Line("apply to be a partner", "partners:apply"),
+    Line(
+        "apply to be a partner, refused", "partners:apply", steps=(press("Send the application"),)
+    ),
+    Line("applied", "partners:applied"),
+    Line("ask for a private address", "partners:link"),
+    Line(
+        "ask for a private address, refused", "partners:link", steps=(press("Send me the address"),)
+    ),
+    Line("a partner's page", "partners:own", (PRIVATE,)),
+    Line("a partner's page, refused", "partners:own", (PRIVATE,), steps=(press("Send webhooks"),)),
+    Line("a partner's webhook", "partners:webhook", (PRIVATE, WEBHOOK)),
     Line("offline", "pages:offline"),
     Line("about", "pages:about"),
     Line("privacy", "pages:privacy"),
@@ -91,6 +105,10 @@ NOT_LOOKED_AT = {
     "feeds:llms": "plain text",
     "feeds:robots": "plain text",
     "feeds:sitemap": "for search engines",
+    "partners:make-key": "answers a POST, with a page of one key",
+    "partners:revoke-key": "answers a POST, and leads back",
+    "partners:subscribe": "answers a POST, and leads on",
+    "partners:replay": "answers a POST, and leads back",
     "pages:picture": "a picture",
     "pages:shared-picture": "a picture",
     "pages:qr-code": "a picture",

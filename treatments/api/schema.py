@@ -89,11 +89,12 @@ class PartnerSchema(AutoSchema):
         return super().get_tags() or ["index"]
 
     def get_override_parameters(self) -> list[Any]:
-        sparse = [_fields(self.view.serializer_class)] if FIELDS in self.view.takes else []
-        return [*HEADERS, *getattr(self.view, "parameters", ()), *sparse]
+        view: Any = self.view
+        sparse = [_fields(view.serializer_class)] if FIELDS in view.takes else []
+        return [*HEADERS, *getattr(view, "parameters", ()), *sparse]
 
     def is_deprecated(self) -> bool:
-        return self.view.deprecation is not None
+        return getattr(self.view, "deprecation", None) is not None
 
     def get_response_serializers(self) -> Any:
         unknown = UNKNOWN if "{" in self.path else {}

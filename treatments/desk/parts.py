@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treatments.editions.document import (
+    CODE_SYSTEMS,
     KINDS,
     NOT_STATED,
     TOPICS,
@@ -62,6 +63,7 @@ def _of_treatment(document: Document) -> Iterable[tuple[str, Iterable[Part]]]:
         ("Types of dystonia", _fits(document)),
         ("Words explained", _terms(document)),
         ("Sources", (Part("", source.title) for source in document.sources)),
+        ("Codes of other vocabularies", _codes(document)),
     )
 
 
@@ -131,6 +133,18 @@ def _terms(document: Document) -> Iterator[Part]:
         name = _named(term.name, term.also_known_as)
         source = _source(document, term.passage)
         yield Part("", f"{name}: {term.definition or 'no explanation yet'}", source=source)
+
+
+def _codes(document: Document) -> Iterator[Part]:
+    owners = [(document.name.text, document.codes)]
+    owners += [(word.name, word.codes) for word in document.dystonia_types]
+    for name, codes in owners:
+        for code in codes:
+            called = f" ({code.name})" if code.name else ""
+            words = f"{name}: {CODE_SYSTEMS[code.system]} {code.code}{called}, {code.relation}"
+            where = f"Version {code.version}, looked up in {code.source}."
+            when = f"Verified for {code.checked_on}." if code.checked_on else "No day is noted."
+            yield Part("", words, notes=(where, when))
 
 
 def _named(name: str, others: tuple[str, ...]) -> str:

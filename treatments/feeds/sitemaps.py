@@ -20,18 +20,19 @@ from treatments.feeds import live
 
 # The names of the pages that are about all treatments, or about none.
 OF_THE_SITE = (
-    "home",
-    "compare",
-    "compare-all",
-    "what-matters",
-    "find",
-    "side-effects",
-    "types",
-    "glossary",
-    "leaflets",
-    "questions",
-    "card",
-    "sets",
+    "pages:home",
+    "pages:compare",
+    "pages:compare-all",
+    "pages:what-matters",
+    "pages:find",
+    "pages:side-effects",
+    "pages:types",
+    "pages:glossary",
+    "pages:leaflets",
+    "pages:questions",
+    "pages:card",
+    "pages:sets",
+    "partners:front",
 )
 
 # Seven treatments make 56 comparisons; seventy would make 57,155, more than a sitemap may hold.
@@ -85,7 +86,7 @@ def rows(*, at: datetime) -> list[Row]:
 def _of_the_site() -> Iterator[str]:
     """Pages about all treatments, or about none."""
     for name in OF_THE_SITE:
-        yield reverse(f"pages:{name}")
+        yield reverse(name)
 
 
 def _of_words(treatments: list[Edition]) -> Iterator[str]:

@@ -31,7 +31,7 @@ def test_any_site_may_frame_an_embed(patient: Client, address: str) -> None:
     assert policy.pop("style-src") in settings.SECURE_CSP["style-src"]
     assert policy == {
         "default-src": "'none'",
-        "img-src": "data:",
+        "img-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
         "frame-ancestors": "*",

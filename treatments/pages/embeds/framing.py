@@ -17,8 +17,9 @@ View = Callable[..., HttpResponse]
 POLICY = "Content-Security-Policy"
 
 FRAMED = {
-    # Its one sheet, an icon that is empty, and nothing else: no script, no request, no form.
-    POLICY: f"default-src 'none'; style-src {SHEETS['embed'].source}; img-src data:; "
+    # Its one sheet, and nothing else: no script, no request, no form. The icon is for who opens an
+    # embed by itself; a frame loads none.
+    POLICY: f"default-src 'none'; style-src {SHEETS['embed'].source}; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors *",
     "Cross-Origin-Resource-Policy": "cross-origin",
     # A site that isolates itself shows only frames that isolate themselves. Nothing is lost:

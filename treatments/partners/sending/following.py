@@ -24,9 +24,9 @@ def follow(*, at: datetime) -> int:
 
 def _behind(at: datetime) -> list[int]:
     """Those for which the log may hold something: one query where nothing has happened."""
-    lines = _lines(at).filter(effective_at__gt=OuterRef("followed_to") - LOOK_BACK)
+    lines = _lines(at).filter(effective_at__gte=OuterRef("followed_to") - LOOK_BACK)
     told = Delivery.objects.filter(subscription=OuterRef(OuterRef("pk")), release=OuterRef("pk"))
-    news = lines.filter(~Exists(told), effective_at__gt=OuterRef("made_at"))
+    news = lines.filter(~Exists(told), effective_at__gte=OuterRef("made_at"))
     return list(Subscription.objects.active().filter(Exists(news)).values_list("pk", flat=True))
 
 
@@ -36,7 +36,7 @@ def _follow(pk: int, at: datetime) -> int:
     subscription = Subscription.objects.select_for_update(of=("self",)).get(pk=pk)
     told = Delivery.objects.filter(subscription=subscription, release=OuterRef("pk"))
     since = max(subscription.followed_to - LOOK_BACK, subscription.made_at)
-    lines = _lines(at).filter(~Exists(told), effective_at__gt=since)
+    lines = _lines(at).filter(~Exists(told), effective_at__gte=since)
     made = Delivery.objects.bulk_create(
         Delivery(
             subscription=subscription,
