@@ -67,7 +67,7 @@ def test_every_example_answers_what_the_page_says(partner: Client) -> None:
 
 def test_there_are_examples_of_every_sort() -> None:
     kinds = [kind for kind, _ in examples()]
-    assert (kinds.count("console"), kinds.count("json"), kinds.count("http")) == (9, 8, 2)
+    assert (kinds.count("console"), kinds.count("json"), kinds.count("http")) == (15, 13, 3)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_an_example_that_is_wrong_is_noticed(shown: Any, given: Any) -> None:
 
 def test_the_page_shows_every_parameter_and_every_list() -> None:
     page = PAGE.read_text()
-    for word in ("kind", "effect", "dystonia_type", "page_size", "cursor"):
+    for word in ("kind", "effect", "dystonia_type", "page_size", "cursor", "fields", "as_of"):
         assert re.search(rf"\b{word}\b", page), word
-    for address in ("treatments", "effects", "dystonia-types", "glossary", "schema"):
+    for address in ("treatments", "effects", "dystonia-types", "glossary", "sources", "schema"):
         assert f"/api/v1/{address}" in page, address

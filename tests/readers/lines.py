@@ -63,6 +63,7 @@ LINES: tuple[Line, ...] = (
     Line("feedback, thanked for", "pages:feedback-thanks", query="?page=/compare/"),
     Line("offline", "pages:offline"),
     Line("about", "pages:about"),
+    Line("the API for people", "api-v1:docs"),
     Line("privacy", "pages:privacy"),
     *(
         Line(f"page {slug}", "pages:page", (slug,))
@@ -78,6 +79,7 @@ LINES: tuple[Line, ...] = (
 
 # Public addresses that are no page, each with its reason.
 NOT_LOOKED_AT = {
+    "api-catalog": "for programs",
     "feeds:changes": "a feed",
     "feeds:llms": "plain text",
     "feeds:robots": "plain text",

@@ -87,11 +87,13 @@ class PartnerSchema(AutoSchema):
         return super().get_tags() or ["index"]
 
     def get_override_parameters(self) -> list[Any]:
-        sparse = [_fields(self.view.serializer_class)] if FIELDS in self.view.takes else []
-        return [*HEADERS, *getattr(self.view, "parameters", ()), *sparse]
+        view: Any = self.view  # a PublicView
+        sparse = [_fields(view.serializer_class)] if FIELDS in view.takes else []
+        return [*HEADERS, *getattr(view, "parameters", ()), *sparse]
 
     def is_deprecated(self) -> bool:
-        return self.view.deprecation is not None
+        view: Any = self.view
+        return view.deprecation is not None
 
     def get_response_serializers(self) -> Any:
         unknown = UNKNOWN if "{" in self.path else {}

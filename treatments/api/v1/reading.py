@@ -6,6 +6,7 @@ The words are the document's. Where the source is silent, that is said in a sent
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from treatments.api.addresses import address
 from treatments.api.v1.published import Published
@@ -113,7 +114,7 @@ def _effect(one: SideEffect) -> Item:
 
 
 def _standing(treatment: Published) -> Iterator[str]:
-    edition = treatment.edition
+    edition: Any = treatment.edition
     since: datetime = edition.live_since
     yield f"Edition {edition.number}, published {_said(today(now=since))}."
     label = str(ReviewState(edition.review_state).label)
