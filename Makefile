@@ -12,6 +12,10 @@ BROWSER := $(VENV)/installed-browser
 # The checkers; package.json says which. One file stands for all.
 CHECKERS := node_modules/axe-core/axe.min.js
 
+# Checkers of the API: in places of their own, since their requirements contradict the others.
+OUTSIDE := .venv-contract
+CONTRACT := $(OUTSIDE)/installed tests/contract/node_modules/.bin/redocly
+
 # Four threads are plenty for one machine; a worker that does not stop in 2 s is stopped.
 SERVE := $(BIN)/granian --interface wsgi --no-ws --port $(PORT) --blocking-threads 4 \
 	--backpressure 64 --workers-kill-timeout 2 --log-level warning
@@ -26,7 +30,7 @@ PRODUCTION := DEBUG=off ALLOWED_HOSTS=example.org DATABASE_URL=sqlite:///var/nev
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test pytest browser-test readers-test lighthouse leaflets-test screenshots
-.PHONY: figures faults bench lint format clean reset
+.PHONY: contract-test figures faults bench lint format clean reset
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -66,6 +70,9 @@ browser-test: $(BROWSER) $(CHECKERS) ## Every screen and public page in Chromium
 readers-test: $(BROWSER) $(CHECKERS) ## Of these, only what readers see
 	$(BIN)/pytest -n auto tests/readers
 
+contract-test: $(TOOLS) $(CONTRACT) ## The API, by programs that nobody here wrote (more: CONTRACT_EXAMPLES=300)
+	$(BIN)/pytest -q tests/contract
+
 # After the rest, not beside it: it measures time.
 lighthouse: $(BROWSER) $(CHECKERS) ## Of these, what Lighthouse says, six minutes
 	$(BIN)/pytest -q tests/readers/lighthouse.py
@@ -92,7 +99,7 @@ format: $(TOOLS) ## Rewrite the Python files in the house style
 	$(BIN)/ruff format
 
 clean: ## Remove what was installed and cached; the database stays
-	rm -rf $(VENV) node_modules var/static .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(OUTSIDE) node_modules tests/contract/node_modules var/static .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 reset: ## Delete the local database; the next start makes a new one
@@ -120,4 +127,14 @@ $(BROWSER): tests/browser/requirements.txt $(TOOLS)
 # What they would fetch besides themselves (a browser, a Java) is the system's.
 $(CHECKERS): package.json
 	@PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts
+	@touch $@
+
+$(OUTSIDE)/installed: tests/contract/requirements.txt
+	@echo "Installing the checkers of the API, the first time only ..."
+	@$(PYTHON) -m venv $(OUTSIDE)
+	@$(OUTSIDE)/bin/python -m pip install -qq --disable-pip-version-check -r tests/contract/requirements.txt
+	@touch $@
+
+tests/contract/node_modules/.bin/redocly: tests/contract/package.json
+	@cd tests/contract && npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts
 	@touch $@

@@ -4,9 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from treatments.api.catalog import catalog
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("treatments.api.urls")),
+    path(".well-known/api-catalog", catalog, name="api-catalog"),
     # Drafts, for whoever was sent a link; nothing here is public.
     path("preview/", include("treatments.desk.urls")),
     # For organisations whose sites show our texts; in the site's own language, as the API is.

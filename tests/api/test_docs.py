@@ -81,13 +81,15 @@ def test_an_example_that_is_wrong_is_noticed(shown: Any, given: Any) -> None:
 
 def test_the_page_shows_every_parameter_and_every_list() -> None:
     page = PAGE.read_text()
-    for word in ("kind", "effect", "dystonia_type", "page_size", "cursor", "since", "d"):
+    names = ("kind", "effect", "dystonia_type", "page_size", "cursor", "fields", "as_of", "since")
+    for word in (*names, "d"):
         assert re.search(rf"\b{word}\b", page), word
     for address in (
         "treatments",
         "effects",
         "dystonia-types",
         "glossary",
+        "sources",
         "changes",
         "currency",
         "schema",

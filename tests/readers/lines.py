@@ -85,6 +85,7 @@ LINES: tuple[Line, ...] = (
     Line("a partner's webhook", "partners:webhook", (PRIVATE, WEBHOOK)),
     Line("offline", "pages:offline"),
     Line("about", "pages:about"),
+    Line("the API for people", "api-v1:docs"),
     Line("privacy", "pages:privacy"),
     *(
         Line(f"page {slug}", "pages:page", (slug,))
@@ -100,6 +101,7 @@ LINES: tuple[Line, ...] = (
 
 # Public addresses that are no page, each with its reason.
 NOT_LOOKED_AT = {
+    "api-catalog": "for programs",
     "feeds:changes": "a feed",
     "feeds:changes-json": "a feed",
     "feeds:llms": "plain text",

@@ -89,12 +89,13 @@ class PartnerSchema(AutoSchema):
         return super().get_tags() or ["index"]
 
     def get_override_parameters(self) -> list[Any]:
-        view: Any = self.view
+        view: Any = self.view  # a PublicView
         sparse = [_fields(view.serializer_class)] if FIELDS in view.takes else []
         return [*HEADERS, *getattr(view, "parameters", ()), *sparse]
 
     def is_deprecated(self) -> bool:
-        return getattr(self.view, "deprecation", None) is not None
+        view: Any = self.view
+        return view.deprecation is not None
 
     def get_response_serializers(self) -> Any:
         unknown = UNKNOWN if "{" in self.path else {}

@@ -38,6 +38,7 @@ class ComparisonView(PublicView):
                 "items": {"type": "string", "minLength": 1},
                 "minItems": FEWEST,
                 "maxItems": MOST,
+                "uniqueItems": True,
             },
             required=True,
             description="The slug or the content_id of a treatment; given once for each.",

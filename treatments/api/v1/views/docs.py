@@ -30,4 +30,4 @@ class DocsView(PublicView):
         """The page."""
         schema = openapi()
         context = {"schema": schema, "operations": operations(schema)}
-        return render_to_string("api/docs.html", context)
+        return render_to_string("api/docs.html", context, request=self.request._request)
