@@ -60,3 +60,8 @@ def test_without_words_it_says_what_is_missing(partner: Client) -> None:
     answer = partner.get(ADDRESS)
     assert answer.status_code == 400
     assert answer.json()["detail"] == "“q” is missing: give the words to look for."
+
+
+def test_a_word_near_one_that_is_passed_over_finds_nothing(partner: Client) -> None:
+    for words in ("\x82h\U00067182\U000443eb\xab", "h"):
+        assert partner.get(ADDRESS, {"q": words}).status_code == 200

@@ -181,6 +181,8 @@ def _suggestion(typed: tuple[Words, ...], *, at: datetime, language: str) -> str
     """The first that finds something."""
     for text in suggestions(typed, language=language):
         query = joined(read(text, language=language), {})
+        if not query:  # only a word that is passed over
+            continue
         # Mostly one of the first is live; if not, all are looked through.
         some = backend().ranked("search_text", query, language=language, most=TRIED)
         if questions.SOME_LIVE.ask(some, at=at, language=language):
