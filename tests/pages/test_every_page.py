@@ -20,8 +20,9 @@ DATA = {"type": "application/ld+json"}
 
 # Answered outside the admin and no public page, on purpose: a draft, for whoever was sent its
 # link. It may read the working copy and holds a form, so the guard and the walk leave it out;
-# tests/desk/test_shared_page.py says what holds there instead.
-NOT_PUBLIC = {"preview/"}
+# tests/desk/test_shared_page.py says what holds there instead. The catalogue is for programs:
+# tests/api has it.
+NOT_PUBLIC = {"preview/", ".well-known/api-catalog"}
 
 # Pages that nobody should find in a search engine, and that have no address to be found under.
 NOT_TO_BE_FOUND = (FEEDBACK, *PARTNERS)

@@ -32,6 +32,7 @@ OF_THE_SITE = (
     "pages:questions",
     "pages:card",
     "pages:sets",
+    "pages:embeds",
     "partners:front",
 )
 
