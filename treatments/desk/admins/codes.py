@@ -25,9 +25,6 @@ class CodeAdmin(SharedAdmin):
     def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
         return ("code", "name", f"{self.owner}__name")
 
-    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
-        return (self.owner,)
-
     def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[Any, ...]:
         looked_up = ("version", "checked_on")
         return (self.owner, ("system", "code"), "name", "relation", looked_up, "source")
@@ -41,6 +38,7 @@ class TreatmentCodeAdmin(CodeAdmin):
     """What other vocabularies call a treatment."""
 
     owner = "treatment"
+    autocomplete_fields = ("treatment",)
 
     def dependents(self, obj: TreatmentCode) -> QuerySet[Treatment]:
         return Treatment.objects.filter(pk=obj.treatment_id)
@@ -51,6 +49,7 @@ class DystoniaTypeCodeAdmin(CodeAdmin):
     """What other vocabularies call a type of dystonia."""
 
     owner = "dystonia_type"
+    autocomplete_fields = ("dystonia_type",)
 
     def dependents(self, obj: DystoniaTypeCode) -> QuerySet[Treatment]:
         return Treatment.objects.filter(fits__dystonia_type=obj.dystonia_type)
