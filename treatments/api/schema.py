@@ -38,7 +38,7 @@ HEADERS = [
         OpenApiParameter.HEADER,
         response=[200],
         description="Where the answer leads (RFC 8288): describedby and service-doc always; "
-        "canonical, next, prev and license where there is one.",
+        "canonical, next and prev where there is one.",
     ),
 ]
 ACCEPT = "Accept allows none of the formats of this address."
