@@ -20,11 +20,16 @@ def slugs(client: Client, words: str) -> list[str]:
 
 
 def test_it_finds_treatments_and_words_and_says_where(golden: Callable[..., Any]) -> None:
-    found = golden(f"{ADDRESS}?q=drowsiness", "search").json()
-    assert {row["slug"] for row in found["results"]} == {"baclofen", "muscle-relaxants"}
-    assert [word["slug"] for word in found["words"]] == ["drowsiness"]
+    found = golden(f"{ADDRESS}?q=nausea", "search").json()
+    assert [row["slug"] for row in found["results"]] == ["baclofen"]
+    assert [word["slug"] for word in found["words"]] == ["nausea"]
     pieces = found["results"][0]["lines"][0]["pieces"]
-    assert {"text": "drowsiness", "marked": True} in pieces
+    assert {"text": "nausea", "marked": True} in pieces
+
+
+def test_it_finds_every_treatment_that_has_the_word(partner: Client) -> None:
+    # Which comes first, where both have it alike, the two databases decide each for itself.
+    assert set(slugs(partner, "drowsiness")) == {"baclofen", "muscle-relaxants"}
 
 
 def test_only_what_is_live_is_found(world: World, client: Client) -> None:
