@@ -184,7 +184,7 @@ def _suggestion(typed: tuple[Words, ...], *, at: datetime, language: str) -> str
         if not query:  # only a word that is passed over
             continue
         # Mostly one of the first is live; if not, all are looked through.
-        some = backend().ranked("search_text", query, language=language, most=TRIED)
+        some = backend().some("search_text", query, language=language, most=TRIED)
         if questions.SOME_LIVE.ask(some, at=at, language=language):
             return text
         if len(some) == TRIED:

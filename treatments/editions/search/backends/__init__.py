@@ -29,6 +29,9 @@ class Backend(Protocol):
         necessarily the best of all. `in_names`: only what is found in names and shared words.
         """
 
+    def some(self, table: str, query: Query, *, language: str, most: int) -> list[int]:
+        """Keys of any rows that the query finds, in no order."""
+
     def ranked_everywhere(
         self, query: Query, *, language: str, most: int | None
     ) -> dict[str, list[int]]:

@@ -61,6 +61,10 @@ ORDER BY
   place;
 END $body$
 """
+# For a few rows of any, reading the table until they have come is what is wanted.
+_SOME = """
+SELECT {key} FROM {table} WHERE vector @@ to_tsquery(%s, %s) AND language = %s LIMIT %s
+"""
 _ASKED = """
 SELECT '{table}', key, place FROM
 {table}_{column}_ranked(to_tsquery(%s, %s), %s, %s) WITH ORDINALITY AS found (key, place)
@@ -90,6 +94,13 @@ class PostgreSQL:
         column = "heads" if in_names else "vector"
         return self._found([table], column, query, language=language, most=most)[table]
 
+    def some(self, table: str, query: Query, *, language: str, most: int) -> list[int]:
+        """See Backend."""
+        with connection.cursor() as cursor:
+            given = (_config(language), expression(query), language, most)
+            cursor.execute(_SOME.format(table=table, key=self.tables[table]), given)
+            return [key for (key,) in cursor.fetchall()]
+
     def ranked_everywhere(
         self, query: Query, *, language: str, most: int | None
     ) -> dict[str, list[int]]:
@@ -100,14 +111,17 @@ class PostgreSQL:
         self, tables: list[str], column: str, query: Query, *, language: str, most: int | None
     ) -> dict[str, list[int]]:
         asked = " UNION ALL ".join(_ASKED.format(table=table, column=column) for table in tables)
-        config = "english" if is_english(language) else "simple"
-        given = (config, expression(query), language, most) * len(tables)
+        given = (_config(language), expression(query), language, most) * len(tables)
         found: dict[str, list[int]] = {table: [] for table in tables}
         with connection.cursor() as cursor:
             cursor.execute(f"{asked} ORDER BY place", given)
             for table, key, _ in cursor.fetchall():
                 found[table].append(key)
         return found
+
+
+def _config(language: str) -> str:
+    return "english" if is_english(language) else "simple"
 
 
 def expression(query: Query) -> str:

@@ -69,6 +69,10 @@ class SQLite:
             )
             return [key for _, key in sorted(cursor.fetchall())]
 
+    def some(self, table: str, query: Query, *, language: str, most: int) -> list[int]:
+        """See Backend."""
+        return self.ranked(table, query, language=language, most=most)
+
     def ranked_everywhere(
         self, query: Query, *, language: str, most: int | None
     ) -> dict[str, list[int]]:
