@@ -28,6 +28,7 @@ from treatments.api.v1.views.treatment import TreatmentView
         (405, lambda partner: partner.post("/api/v1/treatments", {"name": "x"})),
         (405, lambda partner: partner.delete("/api/v1/treatments/baclofen")),
         (405, lambda partner: partner.generic("BREW", "/api/v1/")),
+        (405, lambda partner: partner.generic("TRACE", "/api/v1/codes?code=")),
         (406, lambda partner: partner.get("/api/v1/", headers={"Accept": "application/xml"})),
         (410, lambda partner: partner.get("/api/v1/treatments/deep-brain-stimulation")),
         (412, lambda partner: partner.get("/api/v1/", headers={"If-Match": '"another"'})),

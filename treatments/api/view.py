@@ -55,6 +55,9 @@ class PublicView(Throttled, APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        # Before its parameters: a method that is none is refused, whatever else was sent.
+        if request.method not in READING:
+            self.http_method_not_allowed(request)
         refuse_strange_parameters(request, known=self.takes, repeated=self.repeats)
         self.now = timezone.now()
 
